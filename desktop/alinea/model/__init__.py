@@ -1,0 +1,1 @@
+"""Frozen values, the vocabulary that every other room shares."""
