@@ -64,11 +64,15 @@ class Damaged(FileProblem):
 
 
 class Encrypted(FileProblem):
-    """A password is needed, or the one given is wrong (``wrong``)."""
+    """A password is needed, or the one given is wrong (``wrong``).
 
-    def __init__(self, path: Path | str, *, wrong: bool = False) -> None:
+    ``openable`` is False where Alinea cannot use a password: Word's own encryption.
+    """
+
+    def __init__(self, path: Path | str, *, wrong: bool = False, openable: bool = True) -> None:
         super().__init__(path)
         self.wrong = wrong
+        self.openable = openable
 
 
 class TooLarge(FileProblem):

@@ -51,6 +51,7 @@ class Aside(StrEnum):
     PAGE_NUMBER = "page number"
     DELETED = "tracked deletion"
     INSERTED = "tracked insertion"
+    HIDDEN = "hidden text"
     QUOTED_MAIL = "quoted e-mail"
     SIGNATURE = "e-mail signature"
     BY_HAND = "by hand"

@@ -1,0 +1,1 @@
+"""What English and Spanish are: sentences, tokens, lemmas, numbers, dates, names, cues."""

@@ -1,0 +1,178 @@
+"""From an Extract to a Statement: the steps that are the same for every format."""
+
+import datetime
+from bisect import bisect_right
+from dataclasses import replace
+
+from alinea.language.detect import language_of
+from alinea.language.names import party
+from alinea.language.sentences import sentences
+from alinea.model.statement import (
+    Caution,
+    Comment,
+    Correction,
+    Field,
+    Kind,
+    Language,
+    Reference,
+    Removed,
+    Revision,
+    Sentence,
+    Source,
+    Statement,
+    WarningKind,
+)
+from alinea.reading import metadata
+from alinea.reading.brackets import brackets
+from alinea.reading.clean import cleaned
+from alinea.reading.extract import Extract
+from alinea.reading.kept import Kept, kept
+from alinea.reading.linebreaks import broken
+from alinea.reading.pagelanguage import page_language
+from alinea.reading.parties import parties
+from alinea.reading.references import references
+from alinea.reading.sift import sifted
+from alinea.reading.structure import Laid, laid_out
+from alinea.reading.tongue import language_cautions
+from alinea.reading.views import view_of, viewed
+
+
+def statement(
+    extract: Extract, source: Source, corrections: tuple[Correction, ...] = ()
+) -> Statement:
+    """Build the statement; ``corrections`` are obeyed and kept in it."""
+    extract = cleaned(broken(viewed(extract, view_of(corrections))))
+    sift = sifted(extract)
+    stay = kept(sift.blocks, sift.title, corrections)
+    laid = laid_out(stay.blocks, stay.titled)
+    language = _language(laid.text, corrections)
+    title = _last(corrections, Field.TITLE)
+    if title is None:
+        title = laid.title.of(laid.text) if laid.title else ""
+    paragraphs = [paragraph.span.of(laid.text) for paragraph in laid.paragraphs]
+    about = metadata.About(
+        title,
+        sift.datelines,
+        tuple(paragraphs),
+        tuple(block.text for block in sift.blocks),
+        language,
+        extract.date,
+    )
+    speakers = parties(title, tuple(paragraphs), language)
+    revisions, comments = _margins(stay, laid)
+    built = Statement(
+        key=source.sha256[:16],
+        title=title,
+        language=language,
+        source=source,
+        text=laid.text,
+        sections=laid.sections,
+        paragraphs=laid.paragraphs,
+        sentences=_sentences(laid, language),
+        kind=metadata.kind(about),
+        date=metadata.day(about),
+        place=metadata.place(about),
+        issuer=metadata.issuer(about),
+        parties=speakers,
+        title_span=laid.title,
+        page_language=page_language(extract, sift, language),
+        brackets=brackets(laid.text, laid.paragraphs, speakers),
+        revisions=revisions,
+        comments=comments,
+        references=_references(laid, language),
+        removed=_removed(stay, laid),
+        cautions=(*extract.cautions, *language_cautions(laid.text, language)),
+        corrections=corrections,
+    )
+    return _warned(_corrected(built, corrections))
+
+
+def _last(corrections: tuple[Correction, ...], field: Field) -> str | None:
+    values = [correction.value for correction in corrections if correction.field is field]
+    return values[-1] if values else None
+
+
+def _language(text: str, corrections: tuple[Correction, ...]) -> Language:
+    wanted = _last(corrections, Field.LANGUAGE)
+    if wanted == "es":
+        return "es"
+    return "en" if wanted == "en" else language_of(text)
+
+
+def _references(laid: Laid, language: Language) -> tuple[Reference, ...]:
+    """Return what paragraphs refer to; the title and headings name their own matter."""
+    starts = [paragraph.span.start for paragraph in laid.paragraphs]
+    found = []
+    for reference in references(laid.text, language):
+        at = bisect_right(starts, reference.span.start) - 1
+        if at >= 0 and laid.paragraphs[at].span.holds(reference.span):
+            found.append(reference)
+    return tuple(found)
+
+
+def _removed(stay: Kept, laid: Laid) -> tuple[Removed, ...]:
+    ends = (*laid.starts, len(laid.text))
+    places = [min(ends[piece.block] + piece.offset, len(laid.text)) for piece in stay.pieces]
+    return tuple(
+        Removed(piece.text, piece.reason, before, piece.key)
+        for piece, before in zip(stay.pieces, places, strict=True)
+    )
+
+
+def _sentences(laid: Laid, language: Language) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(span.shifted(paragraph.span.start), index)
+        for index, paragraph in enumerate(laid.paragraphs)
+        for span in sentences(paragraph.span.of(laid.text), language)
+    )
+
+
+def _margins(stay: Kept, laid: Laid) -> tuple[tuple[Revision, ...], tuple[Comment, ...]]:
+    """Return the revisions and comments with their spans in the statement's text."""
+    revisions = [
+        replace(item, span=item.span.shifted(start))
+        for block, start in zip(stay.blocks, laid.starts, strict=True)
+        for item in block.revisions
+    ]
+    comments = [
+        replace(item, span=item.span.shifted(start))
+        for block, start in zip(stay.blocks, laid.starts, strict=True)
+        for item in block.comments
+    ]
+    return (
+        tuple(sorted(revisions, key=lambda item: item.span)),
+        tuple(sorted(comments, key=lambda item: item.span)),
+    )
+
+
+def _corrected(built: Statement, corrections: tuple[Correction, ...]) -> Statement:
+    """Put the user's word over what was read; an empty value says that there is none."""
+    for item in corrections:
+        value = item.value.strip()
+        match item.field:
+            case Field.KIND:
+                built = replace(built, kind=Kind(value))
+            case Field.DATE:
+                built = replace(built, date=datetime.date.fromisoformat(value) if value else None)
+            case Field.PLACE:
+                built = replace(built, place=value or None)
+            case Field.ISSUER:
+                built = replace(built, issuer=value or None)
+            case Field.PARTIES:
+                known = {one.code: one for one in built.parties}
+                codes = dict.fromkeys(value.split())
+                built = replace(
+                    built, parties=tuple(known.get(code) or party(code) for code in codes)
+                )
+            case _:
+                pass
+    return built
+
+
+def _warned(built: Statement) -> Statement:
+    cautions = built.cautions
+    if built.date is None:
+        cautions += (Caution(WarningKind.NO_DATE),)
+    if not built.title:
+        cautions += (Caution(WarningKind.NO_TITLE),)
+    return replace(built, cautions=cautions)

@@ -1,0 +1,1 @@
+"""What coded values, differences and errors are called in the reader's language."""
