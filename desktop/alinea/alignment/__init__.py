@@ -1,0 +1,1 @@
+"""Which passage answers which, within a language and between the two."""
