@@ -1,0 +1,1 @@
+"""Questions the window asks, each through an ``ask`` classmethod that returns a value or None."""
