@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from alinea.language.inflection import english_spellings, spanish
+from alinea.language.grammar import word_set
 from alinea.language.tables import rows
 from alinea.model.statement import Language
 
@@ -246,19 +247,6 @@ _ASIDES: Mapping[Language, frozenset[str]] = {
 }
 _LINKS = frozenset(("to", "that", "que"))
 
-_ADVERBS: Mapping[Language, frozenset[str]] = {
-    "en": frozenset(
-        "also further furthermore therefore thus hereby again once always together both each then "
-        "now still even ever moreover accordingly hence thereby otherwise soon first next instead "
-        "duly already indeed too likewise hereafter henceforth well better best only just often "
-        "herewith anew today".split()
-    ),
-    "es": frozenset(
-        "también además asimismo así tampoco ya aún todavía nuevamente siempre igualmente no solo "
-        "sólo juntos juntas ambos ambas hoy ahora luego entonces adicionalmente nunca jamás "
-        "pronto bien mejor más inicialmente".split()
-    ),
-}
 _LY = frozenset(
     "apply supply rely comply multiply reply imply ally rally family assembly july italy only "
     "supply monthly yearly weekly daily quarterly early costly".split()
@@ -268,7 +256,7 @@ _LY = frozenset(
 @lru_cache(maxsize=32768)
 def is_adverb(word: str, language: Language) -> bool:
     """Whether a word in lower case can stand inside an expression without being part of it."""
-    if word in _ADVERBS[language]:
+    if word in word_set("adverb", language):
         return True
     if language == "en":
         return len(word) > 4 and word.endswith("ly") and word not in _LY

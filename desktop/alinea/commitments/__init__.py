@@ -1,0 +1,1 @@
+"""Who undertakes what, how strongly, by when, under what condition."""
