@@ -1,0 +1,1 @@
+"""Recurring and diverging: threads, typed differences, rows and marks."""

@@ -1,0 +1,146 @@
+"""Who acts: actors widened, narrowed, changed, and agents that disappear."""
+
+from alinea.comparison.pairs import Finding, Findings, Pair, Passage, Side, spread
+from alinea.comparison.units import units
+from alinea.model.commitment import Actor, ActorKind, Commitment
+from alinea.model.comparison import DifferenceKind
+from alinea.model.span import Span
+
+_BELOW = (ActorKind.BODY, ActorKind.SUBSET)
+
+
+def actors(pair: Pair) -> Findings:
+    """Compare the parties that the actors of both sides resolve to."""
+    left, right = pair.left.passage, pair.right.passage
+    if not left.commitments or not right.commitments:
+        return Findings()
+    covered = Findings((), _named(left), _named(right))
+    ours, theirs = _all(left), _all(right)
+    if _agentless(left) or _agentless(right):
+        gone = _agentless(right) and not _agentless(left) and _explicit(left)
+        return covered + _agent_removed(pair, ours) if gone else covered
+    kind = _kind(pair, ours, theirs)
+    if kind is None:
+        return covered if _codes(ours) and _codes(theirs) else Findings()
+    if pair.close and not _touched(pair):
+        return covered
+    values = (
+        ("from", _words(left)),
+        ("to", _words(right)),
+        ("from_codes", " ".join(_codes(ours))),
+        ("to_codes", " ".join(_codes(theirs))),
+        ("body", "1" if kind[1] == "body" else ""),
+    )
+    found = Finding(kind[0], spread(_named(left)), spread(_named(right)), values, kind[1])
+    return covered + Findings((found,))
+
+
+def _kind(pair: Pair, ours: list[Actor], theirs: list[Actor]) -> tuple[DifferenceKind, str] | None:
+    """Return what the change is, and whether the parties, a body or mere names decided it."""
+    one, two = set(_codes(ours)), set(_codes(theirs))
+    below = _below(pair.left, ours), _below(pair.right, theirs)
+    if one and two and one != two and not any(below):
+        return _sets(one, two), "actors"
+    if below[0] != below[1] and (one or two) and (_touched(pair) or not pair.close):
+        return DifferenceKind.ACTOR_NARROWED if below[1] else DifferenceKind.ACTOR_WIDENED, "body"
+    if one and two and one != two:
+        return _sets(one, two), "actors"
+    if (all(below) or not (one and two)) and pair.close and _both_renamed(pair):
+        return DifferenceKind.ACTOR_CHANGED, "body" if all(below) else "names"
+    return None
+
+
+def _below(side: Side, some: list[Actor]) -> bool:
+    """Whether all actors are bodies of a state; a commission of several is none."""
+    joint = any(
+        "mechanism" in side.units[index].classes
+        for actor in some
+        if actor.span
+        for index in side.within(actor.span)
+    )
+    return bool(some) and not joint and all(actor.kind in _BELOW for actor in some)
+
+
+def _sets(one: set[str], two: set[str]) -> DifferenceKind:
+    if one < two:
+        return DifferenceKind.ACTOR_WIDENED
+    return DifferenceKind.ACTOR_NARROWED if two < one else DifferenceKind.ACTOR_CHANGED
+
+
+def _both_renamed(pair: Pair) -> bool:
+    """Whether on both sides what names the actors has no counterpart in the other text."""
+    left, right = pair.left.passage, pair.right.passage
+    if _words(left).casefold() == _words(right).casefold():
+        return False
+    return all(
+        any(pair.touched(side, span) >= 0.5 for span in _named(passage))
+        for side, passage in (("left", left), ("right", right))
+    )
+
+
+def _touched(pair: Pair) -> bool:
+    """Whether any word by which actors are named, or the chapeau above, differs."""
+    return any(
+        pair.touched(side, span) > 0 or not one.passage.whole.holds(span)
+        for side, one in (("left", pair.left), ("right", pair.right))
+        for span in _named(one.passage)
+    ) or not (_named(pair.left.passage) and _named(pair.right.passage))
+
+
+def _all(passage: Passage) -> list[Actor]:
+    return [actor for one in passage.commitments for actor in one.actors]
+
+
+def _codes(some: list[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for actor in some for code in actor.codes))
+
+
+def _named(passage: Passage) -> tuple[Span, ...]:
+    spans = (actor.span for actor in _all(passage))
+    return tuple(dict.fromkeys(span for span in spans if span is not None))
+
+
+def _words(passage: Passage) -> str:
+    span = spread(_named(passage))
+    return passage.words(span) if span and len(span) < 120 else ""
+
+
+def _explicit(passage: Passage) -> bool:
+    return any(actor.span is not None and not actor.inferred for actor in _all(passage))
+
+
+def _agentless(passage: Passage) -> bool:
+    return all(_hidden(one) for one in passage.commitments)
+
+
+def _hidden(one: Commitment) -> bool:
+    """Whether it is a passive, or a Spanish "se" form, that says not who acts."""
+    passive = one.cue.voice == "passive" or "passive" in one.flags
+    return passive and all(actor.inferred or actor.span is None for actor in one.actors)
+
+
+def _agent_removed(pair: Pair, ours: list[Actor]) -> Findings:
+    cue = pair.right.passage.commitments[0].cue.span
+    values = (
+        ("from", _words(pair.left.passage)),
+        ("to", pair.right.passage.words(cue)),
+        ("from_codes", " ".join(_codes(ours))),
+    )
+    found = Finding(
+        DifferenceKind.AGENT_REMOVED, spread(_named(pair.left.passage)), cue, values, "agent"
+    )
+    return Findings((found,))
+
+
+def by_mechanism(one: Commitment) -> bool:
+    """Whether a body that serves the parties acts, and none of them: a secretariat, a committee."""
+    words = [
+        unit
+        for actor in one.actors
+        for unit in units(actor.name, "es" if one.cue.entry.startswith("es:") else "en")
+    ]
+    return (
+        not one.codes
+        and any("mechanism" in unit.classes for unit in words)
+        and all(actor.kind is not ActorKind.WE for actor in one.actors)
+    )

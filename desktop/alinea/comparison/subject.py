@@ -1,0 +1,67 @@
+"""Who acts, read off the words before the verb where no slot has told it."""
+
+from collections.abc import Sequence
+
+from alinea.comparison.changes import Change, Typed, of, of_kind, quotes
+from alinea.comparison.pairs import Finding, Pair, Side
+from alinea.model.comparison import DifferenceKind
+
+K = DifferenceKind
+_ACTING = ("state", "body", "person", "mechanism")
+
+
+def subject(pair: Pair, change: Change) -> Typed:
+    """Report actors added, taken away or replaced before the first cue of both passages."""
+    if not before_verb(pair.left, change.left) or not before_verb(pair.right, change.right):
+        return [], change
+    left, right = _acting(pair.left, change.left), _acting(pair.right, change.right)
+    kind = _kind(pair, change, left, right)
+    if kind is None:
+        return [], change
+    one = pair.left.stretch(change.left) if change.left else None
+    two = pair.right.stretch(change.right) if change.right else None
+    body = "1" if "body" in left or "body" in right else ""
+    values = (*quotes(pair, one, two), ("body", body))
+    return [Finding(kind, one, two, values, "subject")], change.done()
+
+
+def before_verb(side: Side, some: Sequence[int]) -> bool:
+    """Whether units stand before the first cue of their passage; none always do."""
+    cues = [one.cue.span for one in side.passage.commitments]
+    cues += [one.cue for one in side.passage.classes if one.cue is not None]
+    if not cues:
+        return False
+    first = min(cue.start for cue in cues)
+    return all(side.spans[index].end <= first for index in some)
+
+
+def _acting(side: Side, some: Sequence[int]) -> set[str]:
+    """Return what kinds of actor some units name: "name", "state", "body" …"""
+    found = {cls for cls in _ACTING if of(side, some, cls)}
+    if of_kind(side, some, "name"):
+        found.add("name")
+    return found
+
+
+def _kind(pair: Pair, change: Change, left: set[str], right: set[str]) -> DifferenceKind | None:
+    if not left and not right:
+        return _reached(pair, change)
+    if not change.left or not change.right:
+        listed = bool(of(pair.left, change.left, "link") or of(pair.right, change.right, "link"))
+        if not listed and "body" in left | right:
+            return K.ACTOR_WIDENED if change.left else K.ACTOR_NARROWED
+        return K.ACTOR_NARROWED if change.left else K.ACTOR_WIDENED
+    below = ("body" in left and not left & {"name", "state"}, "body" in right)
+    if below[0] != below[1] and "mechanism" not in left | right:
+        return K.ACTOR_WIDENED if below[0] else K.ACTOR_NARROWED
+    return K.ACTOR_CHANGED
+
+
+def _reached(pair: Pair, change: Change) -> DifferenceKind | None:
+    """Return the kind for "all Parties" beside "the Parties of the region"."""
+    score = 0
+    for side, some, sign in ((pair.left, change.left, -1), (pair.right, change.right, 1)):
+        score += sign * (bool(of(side, some, "wide")) - bool(of(side, some, "narrow")))
+    if not score:
+        return None
+    return K.ACTOR_WIDENED if score > 0 else K.ACTOR_NARROWED

@@ -1,0 +1,1 @@
+"""Termbases, renderings and terminology checks."""
