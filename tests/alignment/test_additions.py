@@ -31,7 +31,11 @@ TBX3 = """<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Core" xml:lang="en">
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
-        ("a.tsv", "quay\tmuelle\tn\nweir\tazud\n", [Entry("quay", "muelle", "n"), Entry("weir", "azud")]),
+        (
+            "a.tsv",
+            "quay\tmuelle\tn\nweir\tazud\n",
+            [Entry("quay", "muelle", "n"), Entry("weir", "azud")],
+        ),
         ("b.tsv", "# words\nes\ten\nmuelle\tquay\n", [Entry("quay", "muelle")]),
         ("c.tmx", TMX, [Entry("ground rent", "canon del suelo")]),
         ("d.tbx", TBX, [Entry("quay", "muelle", "n"), Entry("wharf", "muelle", "n")]),
@@ -94,7 +98,9 @@ def test_a_bomb_of_entities_does_not_go_off(tmp_path):
 
 def test_added_words_answer_each_other():
     def shared():
-        (link,) = align_lines(["The snarg shall be repaired."], ["Se reparará el zutano."], "en", "es")
+        (link,) = align_lines(
+            ["The snarg shall be repaired."], ["Se reparará el zutano."], "en", "es"
+        )
         return {word for reason in link.reasons for word in reason.shared}
 
     lexicon.use([Entry("snarg", "zutano")])

@@ -1,6 +1,7 @@
 """The fast path against a slow, obvious one."""
 
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ def full(rows, columns):
 def slow_best(rows, columns, score):
     """Return the greatest sum of any way to cut both texts into beads and gaps."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(i, j):
         if i == rows and j == columns:
             return 0.0
@@ -133,7 +134,7 @@ def test_chain_without_cost_of_skipping_is_the_heaviest_ascent(some):
 
     found = chain(some, 0.0, 0.0)
     assert sum(one.weight for one in found) == pytest.approx(heaviest(0, None))
-    assert all(a.left < b.left and a.right < b.right for a, b in zip(found, found[1:], strict=False))
+    assert all(a.left < b.left and a.right < b.right for a, b in pairwise(found))
 
 
 def test_a_lone_passage_moved_far_does_not_draw_the_path_after_it():

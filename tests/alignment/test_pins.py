@@ -67,7 +67,9 @@ def test_without_pins_every_sentence_finds_its_own(left, right):
 
 
 def test_linked_passages_are_one_link_and_the_others_keep_theirs(left, right):
-    pin = Pin(PinKind.LINK, (anchor(left, 1), anchor(left, 2)), (anchor(right, 1), anchor(right, 2)))
+    pin = Pin(
+        PinKind.LINK, (anchor(left, 1), anchor(left, 2)), (anchor(right, 1), anchor(right, 2))
+    )
     alignment = align(left, right, pins=[pin])
     assert beads(alignment) == {((1, 2), (1, 2)), *(((i,), (i,)) for i in (0, 3, 4))}
     assert [link.pinned for link in alignment.links] == [False, True, False, False]
@@ -116,7 +118,9 @@ def test_pins_hold_whichever_statement_is_on_the_left(left, right):
 
 def test_pin_finds_its_passage_in_a_new_version_by_its_words(left, right):
     pin = Pin(PinKind.LINK, (anchor(left, 4),), (anchor(right, 0),))
-    later = statement("a", "en", ["A sentence that is new.", *EN[:3], EN[4].replace("held", "hosted")])
+    later = statement(
+        "a", "en", ["A sentence that is new.", *EN[:3], EN[4].replace("held", "hosted")]
+    )
     assert ((4,), (0,)) in beads(align(later, right, pins=[pin]))
 
 
@@ -142,8 +146,12 @@ def test_every_unit_stands_in_exactly_one_match_or_alone_whatever_the_pins(left,
 
 
 def test_a_pin_on_five_hundred_sentences_is_obeyed_at_once():
-    numbers = [f"Country number {i} will pay {i * 37} dollars for project {i * 11}." for i in range(500)]
-    otros = [f"El país número {i} pagará {i * 37} dólares por el proyecto {i * 11}." for i in range(500)]
+    numbers = [
+        f"Country number {i} will pay {i * 37} dollars for project {i * 11}." for i in range(500)
+    ]
+    otros = [
+        f"El país número {i} pagará {i * 37} dólares por el proyecto {i * 11}." for i in range(500)
+    ]
     left, right = statement("a", "en", numbers), statement("b", "es", otros)
     align(left, right)
     pin = Pin(PinKind.ALONE, (anchor(left, 250),))

@@ -43,9 +43,7 @@ def test_halves_of_a_split_passage_may_each_answer_one_half():
 
 
 def test_statements_that_were_not_aligned_with_each_other_cannot_clash():
-    assert not consistent(
-        [alignment("a", "b", ((0,), (1,))), alignment("b", "c", ((1,), (2,)))]
-    )
+    assert not consistent([alignment("a", "b", ((0,), (1,))), alignment("b", "c", ((1,), (2,)))])
 
 
 def test_kin_is_no_match_and_leads_nowhere():

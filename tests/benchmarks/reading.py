@@ -41,8 +41,7 @@ def texts(pages: int) -> list[tuple[str, str]]:
     ]
     for page in range(pages):
         found.append(("heading", f"Waters of the upper basin, part {page + 1}"))
-        for at in range(PARAGRAPHS_A_PAGE):
-            found.append(("numbered", sentences(page + at)))
+        found += [("numbered", sentences(page + at)) for at in range(PARAGRAPHS_A_PAGE)]
     return found
 
 

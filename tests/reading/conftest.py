@@ -65,10 +65,11 @@ def build_paragraph(text: str = "", style: str = "", properties: str = "", runs:
 def build_pdf(pages, width: int = 595, height: int = 842) -> bytes:
     """Return a PDF; a page is a list of (x, y, size, text) with "F2" behind for bold type."""
     parts: list[bytes] = [b"", b""]
-    for name in (b"Helvetica", b"Helvetica-Bold"):
-        parts.append(
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name
-        )
+    fonts = (b"Helvetica", b"Helvetica-Bold")
+    parts += [
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name
+        for name in fonts
+    ]
     kids = []
     for page in pages:
         stream = b"\n".join(_shown(*line) for line in page)

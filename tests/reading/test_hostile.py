@@ -112,7 +112,7 @@ def test_large_file_is_refused_without_being_read(tmp_path, monkeypatch):
     path = tmp_path / "large.txt"
     with path.open("wb") as stream:
         stream.truncate(300 * 1024 * 1024)
-    monkeypatch.setattr(type(path), "read_bytes", lambda self: pytest.fail("the file was read"))
+    monkeypatch.setattr(type(path), "read_bytes", lambda _: pytest.fail("the file was read"))
     with pytest.raises(errors.TooLarge) as refused:
         read(path)
     assert (refused.value.size, refused.value.limit) == (300 * 1024 * 1024, LIMIT)

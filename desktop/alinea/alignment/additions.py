@@ -72,7 +72,11 @@ def _xml(path: Path, data: bytes) -> Iterator[Entry]:
     from lxml import etree  # noqa: PLC0415  (start-up time)
 
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -116,7 +120,11 @@ def _tmx(root: "_Element") -> Iterator[Entry]:
 def _tbx(root: "_Element") -> Iterator[Entry]:
     for concept in _named(root, "termEntry", "conceptEntry"):
         pos = next(
-            (_text(note) for note in _named(concept, "termNote") if note.get("type") == "partOfSpeech"),
+            (
+                _text(note)
+                for note in _named(concept, "termNote")
+                if note.get("type") == "partOfSpeech"
+            ),
             "",
         )
         yield from _paired(

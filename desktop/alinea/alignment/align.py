@@ -90,7 +90,9 @@ def _pinned(pins: Constraints, moved: frozenset[Pinned]) -> list[Link]:
     found = [
         Link(*link, 1.0, moved=link in moved, pinned=True, reasons=why) for link in pins.links
     ]
-    alone = [((i,), ()) for i in sorted(pins.alone[0])] + [((), (j,)) for j in sorted(pins.alone[1])]
+    alone = [((i,), ()) for i in sorted(pins.alone[0])] + [
+        ((), (j,)) for j in sorted(pins.alone[1])
+    ]
     return found + [Link(i, j, 1.0, LinkKind.ALONE, pinned=True, reasons=why) for i, j in alone]
 
 

@@ -1,8 +1,8 @@
 """Pairs of passages that are sure by themselves, and the longest way through them in order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nsmallest
 
 from alinea.alignment.beads import Beads
 from alinea.alignment.evidence import Witnesses
@@ -38,8 +38,9 @@ def candidates(beads: Beads) -> Ranked:
 
     They are found from either side and weighed by ``support``.
     """
-    pairs = {(i, j) for i, some in enumerate(_met(beads.left)) for j in some}
-    pairs |= {(i, j) for j, some in enumerate(_met(beads.right)) for i in some}
+    rows, columns = len(beads.left.passages), len(beads.right.passages)
+    pairs = {(i, j) for i, some in enumerate(_met(beads.left, columns)) for j in some}
+    pairs |= {(i, j) for j, some in enumerate(_met(beads.right, rows)) for i in some}
     found: Ranked = [[] for _ in beads.left.passages]
     for i, j in pairs:
         found[i].append((0.0, j))
@@ -48,18 +49,25 @@ def candidates(beads: Beads) -> Ranked:
 
 def weighed(beads: Beads, ranked: Ranked) -> Ranked:
     """Return the same counterparts as another weighing of the words ranks them."""
+    slope = len(beads.right.passages) / max(1, len(ranked))
     found = [[(support(beads, i, j), j) for _, j in row] for i, row in enumerate(ranked)]
-    for row in found:
-        row.sort(key=lambda pair: (-pair[0], pair[1]))
+    for i, row in enumerate(found):
+        row.sort(key=_best_near(i * slope))
     return found
 
 
-def _met(side: Witnesses) -> list[list[int]]:
-    """Return for each passage those opposite that its rarest terms speak for most."""
+def _best_near(place: float) -> Callable[[tuple[float, int]], tuple[float, float, int]]:
+    """Return a key that ranks by weight, and where that is the same by nearness to a place."""
+    return lambda pair: (-pair[0], abs(pair[1] - place), pair[1])
+
+
+def _met(side: Witnesses, count: int) -> list[list[int]]:
+    """Return for each passage those of ``count`` opposite that its rarest terms speak for."""
     gains, seats = side.gains[0], side.seats
     sizes = [len(seat) for seat in seats]
+    slope = count / max(1, len(side.passages))
     found = []
-    for passage in side.passages:
+    for number, passage in enumerate(side.passages):
         sums: dict[int, float] = {}
         looked = 0
         for term in sorted(passage, key=sizes.__getitem__):
@@ -70,7 +78,8 @@ def _met(side: Witnesses) -> list[list[int]]:
             gain = gains[term]
             for j in seat:
                 sums[j] = sums.get(j, 0.0) + gain
-        found.append(nlargest(_BEST, sums, key=lambda j: (sums[j], -j)))
+        best = _best_near(number * slope)
+        found.append([j for _, j in nsmallest(_BEST, ((sums[j], j) for j in sums), key=best)])
     return found
 
 
@@ -82,12 +91,13 @@ def support(beads: Beads, i: int, j: int) -> float:
 
 def inverted(ranked: Ranked, count: int) -> Ranked:
     """Return the same pairs as seen from the ``count`` passages of the right text, best first."""
+    slope = len(ranked) / max(1, count)
     back: Ranked = [[] for _ in range(count)]
     for i, row in enumerate(ranked):
         for weight, j in row:
             back[j].append((weight, i))
-    for row in back:
-        row.sort(key=lambda pair: (-pair[0], pair[1]))
+    for j, row in enumerate(back):
+        row.sort(key=_best_near(j * slope))
     return back
 
 
@@ -104,9 +114,7 @@ def anchors(ranked: Ranked, back: Ranked, least: float, margin: float) -> list[A
 
 
 def _clear(row: Sequence[tuple[float, int]], best: int, margin: float) -> bool:
-    return all(
-        row[0][0] - weight >= margin for weight, other in row[1:] if abs(other - best) > 1
-    )
+    return all(row[0][0] - weight >= margin for weight, other in row[1:] if abs(other - best) > 1)
 
 
 def chain(found: Sequence[Anchor], step: float, most: float) -> list[Anchor]:
@@ -164,7 +172,10 @@ def runs(found: Sequence[Anchor], reach: int = 4) -> list[list[Anchor]]:
     for anchor in found:
         for group in reversed(groups[-6:]):
             last = group[-1]
-            if last.left < anchor.left <= last.left + reach and last.right < anchor.right <= last.right + reach:
+            if (
+                last.left < anchor.left <= last.left + reach
+                and last.right < anchor.right <= last.right + reach
+            ):
                 group.append(anchor)
                 break
         else:

@@ -6,7 +6,6 @@ texts itself teaches is added by ``association``.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix  # noqa: PTH100  (letters, not paths)
 
 from alinea.alignment.cognates import skeleton
 from alinea.alignment.lexicon import Lexicon, folded, lexicon
@@ -35,12 +34,12 @@ def answers(left: Side, right: Side) -> Answers:
     same = left.language == right.language
     index: dict[str, list[tuple[int, float]]] = {}
     for at, term in enumerate(right.terms):
-        for key, weight in _keys(term, right.language, words, same=same, other=True):
+        for key, weight in _keys(term, right.language, words, same=same):
             index.setdefault(key, []).append((at, weight))
     found: Answers = []
     for term in left.terms:
         row: dict[int, float] = {}
-        for key, weight in _keys(term, left.language, words, same=same, other=False):
+        for key, weight in _keys(term, left.language, words, same=same):
             for at, strength in index.get(key, ()):
                 sure = min(weight, strength)
                 if sure > row.get(at, 0.0):
@@ -54,7 +53,7 @@ def answers(left: Side, right: Side) -> Answers:
 
 
 def _keys(
-    term: Term, language: Language, words: Lexicon, *, same: bool, other: bool
+    term: Term, language: Language, words: Lexicon, *, same: bool
 ) -> Iterator[tuple[str, float]]:
     """Yield what a term is to be found under: numbers, forms, and concepts with a mark before.
 
@@ -66,9 +65,7 @@ def _keys(
         yield word + around, SURE
         return
     plain = folded(word)
-    if same:
-        yield plain, SURE
-    elif not _is_entry(plain, words):
+    if same or not _is_entry(plain, words):
         yield plain, SURE
     for entry in _entries(term, words, language):
         if same:
@@ -148,10 +145,15 @@ def _by_stem(left: Side, right: Side, found: Answers) -> None:
             continue
         plain = folded(word)
         for other, at in stems.get(plain[:_STEM], ()):
-            if at not in row:
-                shared = len(commonprefix((plain, other)))
-                if shared >= 0.6 * max(len(plain), len(other)):
-                    row[at] = KINDRED
+            alike = _shared_start(plain, other) >= 0.6 * max(len(plain), len(other))
+            if alike and at not in row:
+                row[at] = KINDRED
+
+
+def _shared_start(one: str, other: str) -> int:
+    """Return how many letters two words begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _bone(term: Term, language: Language) -> str:

@@ -59,7 +59,11 @@ class Beads:
         """
         known = self.worth.get((i, j))
         if known is None:
-            near, rows, columns = self.near, len(self.left_ends) - 1 - i, len(self.right_ends) - 1 - j
+            near, rows, columns = (
+                self.near,
+                len(self.left_ends) - 1 - i,
+                len(self.right_ends) - 1 - j,
+            )
             down = [near(i, j + m) for m in range(1, min(WIDEST, columns))]
             over = [near(i + n, j) for n in range(1, min(WIDEST, rows))]
             right = 1 + (down.index(False) if False in down else len(down))
@@ -67,8 +71,15 @@ class Beads:
             head = near(i, j)
             found: list[tuple[int, int]] = [(1, 1)]
             if head:
-                found += [(1, m) for m in range(2, right + 1)] + [(n, 1) for n in range(2, left + 1)]
-            if rows > 1 and columns > 1 and (head or (right > 1 and left > 1)) and self._square(i, j):
+                found += [(1, m) for m in range(2, right + 1)] + [
+                    (n, 1) for n in range(2, left + 1)
+                ]
+            if (
+                rows > 1
+                and columns > 1
+                and (head or (right > 1 and left > 1))
+                and self._square(i, j)
+            ):
                 found += [(2, 2)]
                 found += [(2, 3)] if columns > 2 and (right > 2 or near(i + 1, j + 2)) else []
                 found += [(3, 2)] if rows > 2 and (left > 2 or near(i + 2, j + 1)) else []
@@ -78,8 +89,10 @@ class Beads:
     def _square(self, i: int, j: int) -> bool:
         """Whether two passages have to do with two across, and not only each with its own."""
         near = self.near
-        return (near(i, j + 1) or near(i + 1, j)) and (near(i + 1, j + 1) or near(i + 1, j)) and (
-            near(i + 1, j + 1) or near(i, j + 1)
+        return (
+            (near(i, j + 1) or near(i + 1, j))
+            and (near(i + 1, j + 1) or near(i + 1, j))
+            and (near(i + 1, j + 1) or near(i, j + 1))
         )
 
     def near(self, i: int, j: int) -> bool:
@@ -87,7 +100,9 @@ class Beads:
         found = self.close.get((i, j))
         if found is None:
             left, right = self.left, self.right
-            more = left.value(i, j, 1) - left.floors[0][i] + right.value(j, i, 1) - right.floors[0][j]
+            more = (
+                left.value(i, j, 1) - left.floors[0][i] + right.value(j, i, 1) - right.floors[0][j]
+            )
             short = min(len(left.passages[i]), len(right.passages[j])) < 2
             found = self.close[i, j] = short or more >= self.rule.near
         return found
@@ -130,7 +145,9 @@ class Beads:
         rule = self.rule
         ours = (self.left_ends[i + n] - self.left_ends[i]) * self.ratio + _CHARACTERS
         theirs = self.right_ends[j + m] - self.right_ends[j] + _CHARACTERS
-        off = log(theirs / ours) / ((rule.spread + rule.spread_short / min(ours, theirs) ** 0.5) * self.slack)
+        off = log(theirs / ours) / (
+            (rule.spread + rule.spread_short / min(ours, theirs) ** 0.5) * self.slack
+        )
         return self.length_top - self.steep * log(1 + off * off / 3)
 
     def measured(self, sure: Sequence[tuple[int, int, int, int]]) -> tuple[float, float]:
@@ -140,7 +157,9 @@ class Beads:
         for i, j, n, m in sure:
             ours = (self.left_ends[i + n] - self.left_ends[i]) * self.ratio + _CHARACTERS
             theirs = self.right_ends[j + m] - self.right_ends[j] + _CHARACTERS
-            offs.append((log(theirs / ours), rule.spread + rule.spread_short / min(ours, theirs) ** 0.5))
+            offs.append(
+                (log(theirs / ours), rule.spread + rule.spread_short / min(ours, theirs) ** 0.5)
+            )
         if len(offs) < 5:
             return self.ratio, self.slack
         shift = median(off for off, _ in offs)

@@ -1,7 +1,7 @@
 """Words of one origin, brought to a common skeleton by the rules of ``cognates.tsv``."""
 
-from functools import lru_cache
 import re
+from functools import lru_cache
 
 from alinea.alignment.lexicon import folded
 from alinea.language.tables import rows

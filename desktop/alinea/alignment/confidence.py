@@ -4,9 +4,9 @@ Logistic regression on what the aligner saw of a link. ``tests/benchmarks/alignm
 the weights in ``resources/alignment/confidence.toml`` and shows how well they hold.
 """
 
+import tomllib
 from functools import lru_cache
 from math import exp, log
-import tomllib
 
 from alinea.alignment.pair import Pair
 from alinea.alignment.path import Bead
@@ -27,7 +27,9 @@ def confidence(kind: str, features: Features) -> float:
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
 
 
-def of_match(pair: Pair, bead: Bead, share: float, *, before: bool, after: bool, moved: bool) -> Features:
+def of_match(
+    pair: Pair, bead: Bead, share: float, *, before: bool, after: bool, moved: bool
+) -> Features:
     """Return what tells whether a bead is right.
 
     ``share`` is how much of what the left could share with the right it does; ``before`` and
@@ -43,7 +45,12 @@ def of_match(pair: Pair, bead: Bead, share: float, *, before: bool, after: bool,
         + [beads.right.value(one, i, n) for one in range(j, j + m)]
     )
     rival = max(
-        [weight for one in range(i, i + n) for weight, other in pair.ranked[one] if not j <= other < j + m],
+        [
+            weight
+            for one in range(i, i + n)
+            for weight, other in pair.ranked[one]
+            if not j <= other < j + m
+        ],
         default=-5.0,
     )
     return (

@@ -1,8 +1,8 @@
 """The numbers that alignment was fitted with, read from ``resources/alignment/constants.toml``."""
 
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-import tomllib
 
 from alinea.bundle import resources
 

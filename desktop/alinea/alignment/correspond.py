@@ -80,7 +80,13 @@ def _weighed(left: Sequence[Passage], right: Sequence[Passage], rule: Affinity) 
         tuple(passage.text for passage in right),
         left[0].language,
         right[0].language,
-        replace(constants(), heard=rule.heard, gone_known=rule.gone_known, class_patience=rule.class_patience, usual=rule.usual),
+        replace(
+            constants(),
+            heard=rule.heard,
+            gone_known=rule.gone_known,
+            class_patience=rule.class_patience,
+            usual=rule.usual,
+        ),
     )
 
 
@@ -114,9 +120,7 @@ def _codes(left: Passage, right: Passage, rule: Affinity) -> float:
     return rule.codes * (common - rule.codes_usual)
 
 
-def _matches(
-    both: Pair, scored: dict[tuple[int, int], float], rule: Affinity
-) -> list[_Match]:
+def _matches(both: Pair, scored: dict[tuple[int, int], float], rule: Affinity) -> list[_Match]:
     """Return the best pairs, none sharing a passage, then drawn wider where that says more."""
     used: tuple[set[int], set[int]] = (set(), set())
     found: list[_Match] = []
@@ -170,7 +174,8 @@ def _strongest(kin: list[_Match], rule: Affinity) -> list[_Match]:
         match
         for match in kin
         if match.score >= min(best[0, match.left[0]], best[1, match.right[0]]) - rule.kin_spread
-        and match.score >= max(best[0, match.left[0]], best[1, match.right[0]]) - 2 * rule.kin_spread
+        and match.score
+        >= max(best[0, match.left[0]], best[1, match.right[0]]) - 2 * rule.kin_spread
     ]
 
 

@@ -89,13 +89,11 @@ def _bridged(steps: list[_Step], ours: Sequence[str]) -> list[_Step]:
     """Join replacements that only a few small words part: they are one change to a reader."""
     found: list[_Step] = []
     for at, step in enumerate(steps):
-        equal, a, b, c, d = step
-        if equal and found and at + 1 < len(steps) and _slight(ours[a:b], found[-1], steps[at + 1]):
-            _, a0, _, c0, _ = found.pop()
-            found.append((False, a0, b, c0, d))
-        elif not equal and found and not found[-1][0]:
-            _, a0, _, c0, _ = found.pop()
-            found.append((False, a0, b, c0, d))
+        equal, a, b, _, d = step
+        bridge = equal and 0 < at < len(steps) - 1 and _slight(ours[a:b], found[-1], steps[at + 1])
+        if found and (bridge or not (equal or found[-1][0])):
+            _, first, _, other, _ = found.pop()
+            found.append((False, first, b, other, d))
         else:
             found.append(step)
     return found
@@ -155,7 +153,10 @@ def _changed(
     if here or there:
         return _around_moves(ours, theirs, step, moved), False
     if a < b and c < d:
-        return [*_marks(ours, theirs, a, c), Edit("replaced", ours.span(a, b), theirs.span(c, d))], False
+        return [
+            *_marks(ours, theirs, a, c),
+            Edit("replaced", ours.span(a, b), theirs.span(c, d)),
+        ], False
     if a < b:
         span, shared = _with_marks(ours, a, b, theirs.mark_text(c))
         edit = Edit("deleted", span, _after(theirs, c, marked=shared))
@@ -166,10 +167,9 @@ def _changed(
 
 
 def _with_marks(words: _Words, first: int, last: int, other: str) -> tuple[Span, bool]:
-    """Return the span of words that the other side lacks, with the marks it lacks too, and whether
-    the marks in front are shared.
+    """Return the span of words that the other side lacks, and whether the marks in front are shared.
 
-    The other side has one place between words where this one has two. Where the marks there are
+    The marks that the other side lacks are in the span. The other side has one place between words where this one has two. Where the marks there are
     those in front here, they are the same, and those that follow belong to the words: "[IL: ".
     Else it is the marks in front that belong to them: ", as far as possible".
     """
@@ -189,9 +189,7 @@ def _after(words: _Words, at: int, *, marked: bool = False) -> Span:
     return Span(place, place)
 
 
-def _around_moves(
-    ours: _Words, theirs: _Words, step: _Step, moved: Sequence[Move]
-) -> list[Edit]:
+def _around_moves(ours: _Words, theirs: _Words, step: _Step, moved: Sequence[Move]) -> list[Edit]:
     """Return the phrases that moved out of a changed run, and what is left of it.
 
     A phrase that moved into it is told where it came from, but parts what stands around it.

@@ -11,7 +11,8 @@ from alinea.alignment.beads import Breaks
 from alinea.alignment.constants import constants
 from alinea.alignment.corridor import Likely, Point, corridor, turned
 from alinea.alignment.lexicon import Entry, additions
-from alinea.alignment.pair import Pair, pair as pair_of, taught
+from alinea.alignment.pair import Pair, taught
+from alinea.alignment.pair import pair as pair_of
 from alinea.alignment.path import Bead, Corridor, Score, best_path
 from alinea.alignment.pins import NONE, Constraints, Pinned
 from alinea.model.statement import Language

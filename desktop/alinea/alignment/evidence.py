@@ -34,7 +34,8 @@ class Witnesses:
     ``repeats`` are how often terms opposite occur where more than once (passage, term). ``seats``
     give, for each term, the passages opposite that answer it, with strength. For 1 to
     ``WIDEST`` passages opposite, ``gains`` and ``hints`` are what a term adds by being answered
-    surely or faintly, and ``floors`` what a passage says when nothing of it is.
+    surely or faintly over when it is not, which takes ``losses`` (negative), and ``floors`` what a
+    passage says when nothing of it is answered.
     """
 
     passages: tuple[tuple[int, ...], ...]
@@ -43,6 +44,7 @@ class Witnesses:
     seats: list[dict[int, float]]
     gains: list[list[float]]
     hints: list[list[float]]
+    losses: list[list[float]]
     floors: list[list[float]]
     masks: list[dict[int, int]] = field(default_factory=list)
     values: list[dict[int, float]] = field(default_factory=list)
@@ -85,7 +87,7 @@ class Witnesses:
         if known is None:
             known = self.common[first, count] = self._common(first, count)
         taken = 0.0
-        gains = self.gains[len(opposite) - 1]
+        gains, losses = self.gains[len(opposite) - 1], self.losses[len(opposite) - 1]
         for term, holders in known:
             seat = self.seats[term]
             there = [one for one in opposite if one in seat]
@@ -95,7 +97,7 @@ class Witnesses:
                     spare -= sum(
                         self.repeats.get((one, other), 1) - 1 for other in self.answers[term]
                     )
-                taken += max(0, spare) * gains[term]
+                taken += max(0, spare) * (gains[term] + losses[term])
         return taken
 
     def _common(self, first: int, count: int) -> list[tuple[int, tuple[int, ...]]]:
@@ -137,6 +139,7 @@ def witnesses(
     more = [rule.chance_more + rule.texts_more * rule.usual * share for share in _usual(side)]
     gains: list[list[float]] = []
     hints: list[list[float]] = []
+    losses: list[list[float]] = []
     floors: list[list[float]] = []
     for count in range(1, WIDEST + 1):
         weighed = [
@@ -151,9 +154,10 @@ def witnesses(
         ]
         gains.append([one[0] for one in weighed])
         hints.append([one[1] for one in weighed])
-        losses = [one[2] + place for one, place in zip(weighed, there, strict=True)]
-        floors.append([sum([losses[term] for term in row]) for row in side.passages])
-    return Witnesses(side.passages, found, other.repeats, seats, gains, hints, floors)
+        losses.append([one[2] for one in weighed])
+        bare = [one[2] + place for one, place in zip(weighed, there, strict=True)]
+        floors.append([sum([bare[term] for term in row]) for row in side.passages])
+    return Witnesses(side.passages, found, other.repeats, seats, gains, hints, losses, floors)
 
 
 def _weighed(sure: float, faint: float, rate: tuple[float, float]) -> tuple[float, float, float]:
@@ -191,9 +195,9 @@ def _heard(
     rule: Constants,
     rates: Rates | None,
 ) -> tuple[list[tuple[float, float]], list[float]]:
-    """Return how often each term is answered in a true counterpart, surely and faintly, and what
-    it says for there being one that the other text has an answer to it at all, or none.
+    """Return how often each term is answered in a true counterpart, surely and faintly.
 
+    And, beside, what it says for there being one that the text has an answer to it, or has none.
     A guess for its class gives way to what the class shows in ``rates``, and that to the term's own.
     """
     guess = {

@@ -1,9 +1,9 @@
 """Why two passages were put together: the reasons of a link, gravest first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
-import re
 
 from alinea.alignment.answers import PLAIN
 from alinea.alignment.lexicon import folded, lexicon
@@ -55,7 +55,9 @@ def shared(pair: Pair, left: Units, right: Units) -> Shared:
     )
 
 
-def of_bead(pair: Pair, bead: Bead, common: Shared, *, before: bool, after: bool) -> tuple[Reason, ...]:
+def of_bead(
+    pair: Pair, bead: Bead, common: Shared, *, before: bool, after: bool
+) -> tuple[Reason, ...]:
     """Return what speaks for a bead; ``before`` and ``after`` tell that its neighbours go on."""
     i, j, n, m = bead
     found = list(of_words(pair, range(i, i + n), range(j, j + m), common))

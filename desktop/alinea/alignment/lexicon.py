@@ -4,12 +4,12 @@ A concept is named by an entry of the lexicon. Entries are folded (no case, acce
 so that "re-establish", "reestablish" and "Re-establish" are one.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-import re
-import unicodedata
 
 from alinea.bundle import resources
 from alinea.language.lemmas import candidates
@@ -108,7 +108,9 @@ def lexicon() -> Lexicon:
         for en, es in (*_parties(), *added)
         if en and es and en not in empty["en"] and es not in empty["es"]
     ]
-    pairs += [(en, _REFLEXIVE.sub(r"\1", es)) for en, es in pairs if "rse" in es and _REFLEXIVE.match(es)]
+    pairs += [
+        (en, _REFLEXIVE.sub(r"\1", es)) for en, es in pairs if "rse" in es and _REFLEXIVE.match(es)
+    ]
     words = {"en": _gathered(pairs), "es": _gathered([(es, en) for en, es in pairs])}
     phrases = {language: _phrases(entries) for language, entries in words.items()}
     return Lexicon(words, phrases, {language: frozenset(some) for language, some in empty.items()})
@@ -138,7 +140,8 @@ def _shipped() -> Iterator[list[str]]:
     """Yield the cells of every row, folded; one pass over a file, since loading must be quick."""
     folder = resources() / "lexicon"
     files = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".tsv")), key=lambda file: file.name
+        (file for file in folder.iterdir() if file.name.endswith(".tsv")),
+        key=lambda file: file.name,
     )
     for file in files:
         yield from _cells(file)

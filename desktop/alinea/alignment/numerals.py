@@ -1,20 +1,24 @@
 """Numbers in a run of words, as values that are the same in both languages."""
 
-from collections.abc import Sequence
-from functools import lru_cache
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from alinea.language.tables import rows
 from alinea.model.statement import Language
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
-_DIGITS = re.compile(r"(\d+)(?:[.,](\d+))?")
+_DIGITS = re.compile(r"(\d+(?:[.,'’]\d{3}(?!\d))*)(?:[.,](\d+))?")
+_SCALE = 1000
+_AND = {"en": "and", "es": "y"}
 
 
 @lru_cache(maxsize=2)
 def numerals(language: Language) -> dict[str, int]:
     """Return the value of each number word, in lower case."""
-    return {row[language]: int(row["value"]) for row in rows("alignment/numerals.tsv") if row[language]}
+    return {
+        row[language]: int(row["value"]) for row in rows("alignment/numerals.tsv") if row[language]
+    }
 
 
 @lru_cache(maxsize=8192)
@@ -25,7 +29,8 @@ def written(digits: str) -> float:
     found = _DIGITS.match(digits)
     if not found:
         return 0.0
-    return float(f"{found[1]}.{found[2]}" if found[2] else found[1])
+    whole = re.sub(r"\D", "", found[1])
+    return float(f"{whole}.{found[2]}" if found[2] else whole)
 
 
 def value(words: Sequence[str], at: int, language: Language) -> tuple[float, int]:
@@ -34,48 +39,56 @@ def value(words: Sequence[str], at: int, language: Language) -> tuple[float, int
     "two million", "1,2 millones", "treinta y cinco", "3 billion" and "3.000 millones".
     """
     names = numerals(language)
-    total = group = 0.0
-    end = here = at
-    joined = "y" if language == "es" else "and"
-    last = 0.0
+    if words[at][0].isdigit():
+        group, here = written(words[at]), at + 1
+    else:
+        group, here = _small(words, at, names, language)
+    total = 0.0
     while here < len(words):
-        word = words[here]
-        if word[0].isdigit():
-            if end > at:
-                break
-            group = written(word)
-            last = group
-        elif (number := names.get(word)) is not None:
-            if number >= 1000:
-                if number == 1000 and group and not (group < 1000):
-                    break
-                group = (group or 1) * number
-                if language == "es" and number == 1000 and here + 1 < len(words):
-                    here += 1
-                    end = here
-                    last = 1000.0
-                    continue
-                total, group = total + group, 0.0
-            elif number == 100 and language == "en" and group:
-                group *= 100
-            elif end > at and last and not (number < last and _fits(last, number)):
-                break
-            else:
-                group += number
-            last = float(number)
-        elif word == joined and end == here and end > at and here + 1 < len(words):
-            follower = names.get(words[here + 1])
-            if follower is None or follower >= last or words[here + 1][0].isdigit():
-                break
+        scale = names.get(words[here], 0)
+        if scale >= _SCALE:
+            group = (group or 1.0) * scale
             here += 1
-            continue
+            if scale == _SCALE and language == "es" and names.get(_at(words, here), 0) > _SCALE:
+                continue
+            total, group = total + group, 0.0
+        elif (
+            total and (more := _small(words, _past_and(words, here, language), names, language))[0]
+        ):
+            group, here = more
         else:
             break
-        here += 1
-        end = here
-    return total + group, end - at
+    return total + group, here - at
 
 
-def _fits(before: float, number: float) -> bool:
+def _at(words: Sequence[str], place: int) -> str:
+    return words[place] if place < len(words) else ""
+
+
+def _past_and(words: Sequence[str], place: int, language: Language) -> int:
+    return place + 1 if _at(words, place) == _AND[language] else place
+
+
+def _small(
+    words: Sequence[str], at: int, names: Mapping[str, int], language: Language
+) -> tuple[float, int]:
+    """Return a number below a thousand in words, and the place after it; 0 without one."""
+    total, last, here = 0, _SCALE, at
+    while here < len(words):
+        place = _past_and(words, here, language) if here > at else here
+        number = names.get(_at(words, place), _SCALE)
+        if number >= _SCALE:
+            break
+        if number == 100 and language == "en" and 0 < total < 10:
+            total *= 100
+        elif last == _SCALE or (number < last and _fits(last, number)):
+            total += number
+        else:
+            break
+        last, here = number, place + 1
+    return float(total), here
+
+
+def _fits(before: int, number: int) -> bool:
     """Whether ``number`` can follow: tens take units, hundreds take anything below a hundred."""
-    return before >= 1000 or (before % 100 == 0 and number < 100) or (before % 10 == 0 and number < 10)
+    return before % 100 == 0 or (before % 10 == 0 and before >= 20 and number < 10)

@@ -15,7 +15,9 @@ from alinea.model.statement import Language
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """``answers`` are what the lexicon says, before anything was learned; ``ranked`` and ``back``
+    """Two texts with all that is known of how they may go together.
+
+    ``answers`` are what the lexicon says, before anything was learned; ``ranked`` and ``back``
     the likeliest counterparts of each left and of each right passage.
     """
 

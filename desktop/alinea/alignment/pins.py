@@ -1,8 +1,8 @@
 """The user's word on what belongs together, as constraints on the units of two statements."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-import re
 
 from alinea.model.alignment import Anchor, Pin, PinKind
 from alinea.model.span import Span
@@ -17,7 +17,9 @@ Pinned = tuple[tuple[int, ...], tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """``links`` are beads to be taken as they are, ``alone`` units without counterpart (left,
+    """What the pins ask of the units.
+
+    ``links`` are beads to be taken as they are, ``alone`` units without counterpart (left,
     right), ``apart`` pairs of a left and a right unit that no bead may hold.
     """
 
@@ -66,9 +68,7 @@ def constraints(
                     if not any((one, other) in pairs for one in link[0] for other in link[1])
                 ]
                 apart |= pairs
-    return Constraints(
-        tuple(links), (frozenset(alone[0]), frozenset(alone[1])), frozenset(apart)
-    )
+    return Constraints(tuple(links), (frozenset(alone[0]), frozenset(alone[1])), frozenset(apart))
 
 
 def _free(

@@ -4,17 +4,20 @@ A term is a word, an expression of the lexicon, or a number. A word that stands 
 expression is a term of its own, "word in expression", which answers to whatever either does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-import re
 
 from alinea.alignment.lexicon import Lexicon, folded, lexicon
 from alinea.alignment.numerals import numerals, value
 from alinea.language.tables import rows
 from alinea.model.statement import Language
 
-TERM = re.compile(r"\d+(?:[.,'’ \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+")
+TERM = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d{1,3}(?:[.,'’]\d{3}(?!\d))+(?:[.,]\d+)?"
+    r"|\d+(?:[.,]\d+)?|[^\W\d_]+"
+)
 _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 _LABEL = re.compile(
@@ -56,7 +59,9 @@ def label(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """``terms`` are all that occur; ``passages`` hold, as indexes of terms, what bears evidence
+    """A text's passages and what they are made of.
+
+    ``terms`` are all that occur; ``passages`` hold, as indexes of terms, what bears evidence
     in each passage, ``places`` where each term occurs, and ``repeats`` how often in a passage where
     more than once; ``sizes`` are characters.
     """

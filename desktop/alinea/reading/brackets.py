@@ -31,7 +31,7 @@ _OPTION = re.compile(
 _OPTION_BEFORE = re.compile(_OPTION.pattern + r"\Z", re.IGNORECASE)
 _NO_CHOICE = re.compile(
     r"(?:and/or|or/and|y/o|o/y|he/she|she/he|his/her|her/his|him/her|s/he|él/ella|ella/él|los/las|las/los|el/la|la/el"
-    r"|[a-zñ]{1,3}/[a-zñ]{1,3}|\w+/RES/\w+|[A-Z]{1,8}/(?:[A-Z0-9.]+/?)+|\d{1,2}/\d{1,2}/\d{2,4}|https?:/{0,2}\S*)\Z",
+    r"|[a-zñ]{1,3}/[a-zñ]{1,3}|\w+/RES/\w+|(?-i:[A-Z]{1,8}/(?:[A-Z0-9.]+/?)+)|\d{1,2}/\d{1,2}/\d{2,4}|https?:/{0,2}\S*)\Z",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"[^\s\[\]{},;()]*\Z")
@@ -229,6 +229,8 @@ def _options(text: str, found: list[Bracket], paragraphs: Sequence[Paragraph]) -
         ):
             continue
         rest = _trimmed(text, option.end(), paragraph.span.end)
+        if any(one.span.meets(rest) and not rest.holds(one.span) for one in found):
+            continue
         options.append(Bracket(rest, (rest,), 0, option=option["option"].strip()))
     return options
 
@@ -237,7 +239,12 @@ def _grouped(text: str, values: list[Bracket]) -> tuple[Bracket, ...]:
     """Give a number to brackets that stand side by side, and to options under one another."""
     number = 0
     last: dict[int, int] = {}
-    for index, value in enumerate(values):
+    ends: list[int] = []
+    for index, bracket in enumerate(values):
+        while ends and ends[-1] <= bracket.span.start:
+            ends.pop()
+        value = values[index] = replace(bracket, depth=len(ends))
+        ends.append(bracket.span.end)
         if not value.alternatives:
             continue
         before = last.get(value.depth)

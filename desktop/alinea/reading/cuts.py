@@ -7,6 +7,8 @@ from itertools import pairwise
 from alinea.model.span import Span
 from alinea.reading.extract import Block, Cut
 
+_CLOSING = frozenset(".,;:!?)]»”")
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -52,6 +54,8 @@ def widened(text: str, span: Span) -> Span:
         end += 1
         if start:
             break
+    if start and text[start - 1] == " " and text[end : end + 1] in _CLOSING:
+        start -= 1
     return Span(start, end)
 
 

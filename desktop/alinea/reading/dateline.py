@@ -31,6 +31,36 @@ _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|hrs?|h|uhr|gmt|cet|cest|utc|est|edt))*\b", re.IGNORECASE
 )
 _DOTTED = re.compile(r"\b[A-Z]\. ?[A-Z]\Z")
+_NO_PLACES = frozenset(
+    [
+        "by",
+        "on",
+        "in",
+        "at",
+        "as",
+        "from",
+        "until",
+        "since",
+        "before",
+        "after",
+        "el",
+        "la",
+        "al",
+        "en",
+        "de",
+        "del",
+        "desde",
+        "hasta",
+        "para",
+        "antes",
+        "por",
+        "le",
+        "am",
+        "den",
+        "il",
+        "em",
+    ]
+)
 _BOTH: tuple[Language, ...] = ("en", "es")
 _CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
 
@@ -142,7 +172,13 @@ def _place(text: str) -> str | None:
     """Return the name of a place, None for words that are none: capitals, few, no verb."""
     words = _WEEKDAY.sub("", _LEAD.sub("", text.strip(" ,.("))).strip(" ,.(")
     parts = words.replace(",", " ").split()
-    if not _PLACE.match(words) or not 1 <= len(parts) <= 7 or kind_of(words) or is_office(words):
+    if (
+        words.casefold() in _NO_PLACES
+        or not _PLACE.match(words)
+        or not 1 <= len(parts) <= 7
+        or kind_of(words)
+        or is_office(words)
+    ):
         return None
     small = {
         "de",

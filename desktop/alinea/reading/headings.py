@@ -7,6 +7,7 @@ from alinea.reading.labels import Label, label_for
 from alinea.reading.region import is_prose
 
 _CLOSED = re.compile(r"[.;,:!?…][\"”»’')\]]*\Z")
+_INNER = re.compile(r"[^\W\d_]{3}[.!?][ \u00a0]+\W?[A-ZÁÉÍÓÚÑ]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,}\Z")
 _SIGNED = re.compile(
     r"(?:for|por|pour|por el|por la|on behalf|en nombre)\b|[^:]{1,60}:\s", re.IGNORECASE
@@ -68,7 +69,7 @@ def _is_heading(blocks: tuple[Block, ...], index: int) -> bool:
 def _open_form(rest: str) -> bool:
     closed = _CLOSED.search(rest) and not _ABBREVIATED.search(rest)
     first = rest.lstrip("\"“«¿¡'‘([")[:1]
-    return not closed and first.isalpha() and not first.islower()
+    return not closed and first.isalpha() and not first.islower() and not _INNER.search(rest)
 
 
 def _same_list(label: Label | None, following: Block) -> bool:

@@ -92,9 +92,10 @@ class _Reader:
             self.flush()
             words = _CLOSING.sub("", heading.group(2)).strip()
             self.blocks.append(Block(words, Role.HEADING, depth=len(heading.group(1)) - 1))
-        elif under and len(self.stanza) == 1 and self.stanza[0].strip():
-            depth = 0 if under.group(1).startswith("=") else 1
-            self.blocks.append(Block(self.stanza.pop().strip(), Role.HEADING, depth=depth))
+        elif under and _is_lone(self.stanza):
+            words, depth = self.stanza.pop().strip(), 0 if under.group(1).startswith("=") else 1
+            self.flush()
+            self.blocks.append(Block(words, Role.HEADING, depth=depth))
         elif _RULE.match(line):
             self.flush()
             self.blocks.append(Block(line.strip(), aside=Aside.ORNAMENT))
@@ -112,6 +113,13 @@ class _Reader:
                 self.blocks.append(replace(block, text=words, role=Role.ITEM, label="•"))
             else:
                 self.blocks.append(block)
+
+
+def _is_lone(stanza: list[str]) -> bool:
+    """Tell whether the last line is a paragraph of its own, which a line under it makes a heading."""
+    if not stanza or not stanza[-1].strip():
+        return False
+    return len(stanza) == 1 or not stanza[-2].strip()
 
 
 def _parted(lines: list[str]) -> list[str]:

@@ -36,6 +36,8 @@ _WEIGHT = {
     Aside.COOKIES: 15,
 }
 _BUTTONS = frozenset({Aside.SHARE, Aside.COOKIES})
+# Words of a text that residue weighs fully in.
+_LONG = 120
 LISTS = frozenset({Aside.TAGS, Aside.RELATED})
 
 
@@ -132,16 +134,19 @@ def core(lines: tuple[Line, ...]) -> range:
 
     The stretch in which paragraphs, by their words, outweigh the runs of residue the most.
     """
-    best, best_sum = range(len(lines), len(lines)), 0
-    start, total = 0, 0
+    words = [min(len(line.text.split()), 60) if line.prose else 0 for line in lines]
+    # In a short text, a button between paragraphs must not outweigh those behind it.
+    share = min(1.0, sum(words) / _LONG)
+    best, best_sum = range(len(lines), len(lines)), 0.0
+    start, total = 0, 0.0
     before: Aside | None = None
     for index, line in enumerate(lines):
-        total += min(len(line.text.split()), 60) if line.prose else 0
+        total += words[index]
         if line.reason is not before and line.reason is not None:
-            total -= _WEIGHT.get(line.reason, 0)
+            total -= share * _WEIGHT.get(line.reason, 0)
         before = line.reason or (None if line.prose else before)
         if total <= 0:
-            start, total = index + 1, 0
+            start, total = index + 1, 0.0
         elif total > best_sum:
             best, best_sum = range(start, index + 1), total
     prose = [index for index in best if lines[index].prose]

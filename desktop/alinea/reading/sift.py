@@ -168,12 +168,13 @@ class _Judged:
         self._country_tags(tail)
 
     def _belongs(self, index: int, under: Aside) -> bool:
+        """Tell whether a line goes with the residue before it: of sentences, only teasers do."""
         if self.blocks[index].role is Role.FOOTNOTE:
             return False
         words = len(self.lines[index].text.split())
-        if under is Aside.TAGS:
-            return not self.lines[index].prose and words <= 25
-        return words <= _TEASER
+        if under is Aside.RELATED:
+            return words <= _TEASER
+        return not self.lines[index].prose and words <= 25
 
     def _country_tags(self, tail: range) -> None:
         """Set aside states that stand alone in the last lines, unless a line announces them."""

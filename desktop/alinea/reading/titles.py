@@ -12,7 +12,7 @@ from alinea.reading.region import Line, only_names
 _CLOSED = re.compile(r"[.;,:]\Z")
 _SITE = re.compile(r"\s+(?:[|»–—-]|::)\s+")
 _SPONSORED = re.compile(r":\s*(?:revised\s+)?(?:draft|proyecto)\b", re.IGNORECASE)
-_ROLES = frozenset({Role.TEXT, Role.TITLE, Role.HEADING})
+_ROLES = frozenset({Role.TEXT, Role.TITLE})
 _GOES_ON = re.compile(
     r"(?:of|by|on|for|between|from|to|and|with|at|in|the|de|del|entre|sobre|por|para|y|e|con|a|al|en|la|el|los|las)\b",
     re.IGNORECASE,
@@ -57,9 +57,15 @@ def _best(
         index for index in range(min(first + 1, len(lines))) if _may_be(lines, index, first)
     ]
     wordings = {index: bare(lines[index].text) for index in candidates}
+    tops = sum(
+        block.role is Role.HEADING and block.depth == 0 and not block.aside for block in blocks
+    )
     best, at = 1, None
     for index in candidates:
         score = _score(blocks[index], lines[index], wordings[index], page_title)
+        if tops > 1 and blocks[index].role is Role.HEADING:
+            # One of several headings of a rank stands over a part.
+            score -= 3
         if (
             score > 0
             and sum(repeats(lines[other].text, lines[index].text) for other in candidates) > 1

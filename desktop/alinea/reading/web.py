@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from alinea.model.statement import Aside, Caution, Cell, WarningKind
+from alinea.model.statement import Caution, Cell, WarningKind
 from alinea.reading.decode import decode
 from alinea.reading.extract import Block, Extract, Role
 from alinea.reading.formatting import Drawn, with_conventions
@@ -17,7 +17,7 @@ from alinea.reading.plain import paragraphs
 from alinea.reading.typeset import Type
 from alinea.reading.web_flat import flat_text
 from alinea.reading.web_head import page_title, publication, with_title
-from alinea.reading.web_text import At, Flow
+from alinea.reading.web_text import At, Flow, beside
 from alinea.reading.web_zones import main_part, sizes, zone
 from alinea.reading.xml import Element, local
 
@@ -245,8 +245,7 @@ class _Walk:
         heading = _HEADING.match(name)
         if heading and heading.group(1) == "1":
             # A page may set its title above what it calls its main part.
-            return replace(at, role=Role.HEADING, depth=0, label=None)
-        at = replace(at, aside=_outside(at))
+            return replace(at, role=Role.HEADING, depth=0, label=None, outside=False)
         if heading:
             at = replace(at, role=Role.HEADING, depth=int(heading.group(1)) - 1, label=None)
         elif name == "p" and (element.get("class") or "").casefold() == "msotitle":
@@ -300,7 +299,7 @@ class _Walk:
 
     def preformatted(self, element: Element, at: At) -> None:
         for block in paragraphs("".join(element.itertext())):
-            self.blocks.append(replace(block, aside=_outside(at)))
+            self.blocks.append(replace(block, aside=beside(at)))
             self.drawn.append(Drawn(()))
 
 
@@ -311,11 +310,6 @@ def _is_layout(table: Element) -> bool:
         return True
     cells = list(table.iter("td", "th"))
     return len(cells) < 2 or any(len("".join(cell.itertext())) > 1500 for cell in cells)
-
-
-def _outside(at: At) -> Aside | None:
-    """Text beside the main part of a page is taken for its menus."""
-    return at.aside or (Aside.NAVIGATION if at.outside else None)
 
 
 def _typed(element: Element, name: str, at: At) -> Type:

@@ -33,6 +33,11 @@ class At:
     link: bool = False
 
 
+def beside(at: At) -> Aside | None:
+    """Return what a piece is set aside for: text outside the main part is taken for menus."""
+    return at.aside or (Aside.NAVIGATION if at.outside else None)
+
+
 @dataclass(slots=True)
 class Flow:
     """The block that is open: its pieces, white space already as it is shown."""
@@ -63,8 +68,8 @@ class Flow:
 def _block(pieces: list[tuple[str, At]], lettered: list[tuple[str, At]]) -> tuple[Block, Drawn]:
     text = "".join(piece for piece, _ in pieces)
     first = lettered[0][1]
-    asides = {at.aside for _, at in lettered}
-    aside = first.aside if len(asides) == 1 else None
+    asides = {beside(at) for _, at in lettered}
+    aside = beside(first) if len(asides) == 1 else None
     spans, start = [], 0
     for piece, at in pieces:
         spans.append((Span(start, start + len(piece)), at))
@@ -77,7 +82,9 @@ def _block(pieces: list[tuple[str, At]], lettered: list[tuple[str, At]]) -> tupl
         depth=first.depth,
         cell=first.cell,
         aside=aside,
-        cuts=() if aside else tuple(Cut(span, at.aside) for span, at in spans if at.aside),
+        cuts=()
+        if aside
+        else tuple(Cut(span, reason) for span, at in spans if (reason := beside(at))),
         revisions=_revisions(text, spans),
         bold=all(at.type.bold for _, at in lettered),
         centered=first.type.centered,

@@ -5,23 +5,24 @@ down, keeping what does better, and writes ``resources/alignment/constants.toml`
 ``--confidence`` it fits only ``confidence.toml``. About an hour, and a minute.
 """
 
+import re
+import sys
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from math import exp
 from pathlib import Path
 from random import Random
-import re
-import sys
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3] / "desktop")]
 
-from alinea.alignment import align, confidence, engine, lexicon
-from alinea.alignment.align import align_lines
-from alinea.alignment.constants import Constants, constants
-from boilerplate import boilerplate
-from measures import Run, tallied
-from mixes import MIXES, SETS, document, documents, draft, mixed
-from thinning import without
+from boilerplate import boilerplate  # noqa: E402
+from measures import Run, tallied  # noqa: E402
+from mixes import MIXES, SETS, document, documents, draft, mixed  # noqa: E402
+from thinning import without  # noqa: E402
+
+from alinea.alignment import align, engine, lexicon  # noqa: E402  (the path is set above)
+from alinea.alignment.align import align_lines  # noqa: E402
+from alinea.alignment.constants import Constants, constants  # noqa: E402
 
 DATA = Path(__file__).parents[3] / "resources" / "alignment"
 THIN = 0.5
@@ -42,7 +43,9 @@ def suites(which: str, seeds: int) -> dict[str, list[Run]]:
     docs = documents(f"*.{which}.tsv")
     every = [*docs, [unit for units in docs for unit in units]]
     found: dict[str, list[Run]] = {
-        mix.name: [(mixed(units, mix, seed), "en", "es") for seed in range(seeds) for units in every]
+        mix.name: [
+            (mixed(units, mix, seed), "en", "es") for seed in range(seeds) for units in every
+        ]
         for mix in MIXES
     }
     start = 0 if which == "tune" else 1000
@@ -111,7 +114,12 @@ def write_constants(rule: Constants) -> None:
     path = DATA / "constants.toml"
     text = path.read_text(encoding="utf-8")
     for field in fields(Constants):
-        text = re.sub(rf"^{field.name} = .*$", f"{field.name} = {getattr(rule, field.name)}", text, flags=re.M)
+        text = re.sub(
+            rf"^{field.name} = .*$",
+            f"{field.name} = {getattr(rule, field.name)}",
+            text,
+            flags=re.MULTILINE,
+        )
     path.write_text(text, encoding="utf-8")
 
 
@@ -131,7 +139,8 @@ def fit_confidence() -> None:
                         right_one = (
                             (link.left, link.right) in case.gold
                             if kind == "match"
-                            else set(link.left) <= case.left_gaps and set(link.right) <= case.right_gaps
+                            else set(link.left) <= case.left_gaps
+                            and set(link.right) <= case.right_gaps
                         )
                         seen[kind].append((features, right_one))
     lines = [

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from mixes import Case
+
 from alinea.alignment import engine
 from alinea.alignment.align import align_lines
 from alinea.alignment.correspond import Passage, likeness
 from alinea.model.alignment import Link, LinkKind
-from mixes import Case
 
 Run = tuple[Case, str, str]
 """A case, and the languages of its two sides."""

@@ -4,10 +4,10 @@ A document is a list of units (left passages, right passages) that answer each o
 out is the passages of both sides and the gold beads as pairs of index tuples.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-import re
 
 SETS = Path(__file__).parent / "sets"
 Unit = tuple[tuple[str, ...], tuple[str, ...]]

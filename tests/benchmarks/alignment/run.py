@@ -6,23 +6,25 @@ constants were fitted to. Sets are our own (see README.md); no figure here is on
 lexicon was written from.
 """
 
-from pathlib import Path
-from random import Random
 import resource
 import sys
 import time
+from itertools import pairwise
+from pathlib import Path
+from random import Random
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3] / "desktop")]
 
-from alinea.alignment import engine, lexicon
-from alinea.alignment.align import align_lines
-from alinea.alignment.correspond import Passage, correspond
-from alinea.model.alignment import LinkKind
-from boilerplate import boilerplate
-from fit import suites
-from measures import Tally, f1, first_place, tallied, telling
-from mixes import MIXES, SETS, Unit, document, documents, mixed
-from thinning import without
+from boilerplate import boilerplate  # noqa: E402
+from fit import suites  # noqa: E402
+from measures import Tally, f1, first_place, tallied, telling  # noqa: E402
+from mixes import MIXES, SETS, Unit, document, documents, mixed  # noqa: E402
+from thinning import without  # noqa: E402
+
+from alinea.alignment import engine, lexicon  # noqa: E402  (the path is set above)
+from alinea.alignment.align import align_lines  # noqa: E402
+from alinea.alignment.correspond import Passage, correspond  # noqa: E402
+from alinea.model.alignment import LinkKind  # noqa: E402
 
 WANTED = {
     "natural": 99.0, "light": 98.5, "heavy": 96.0, "moved": 98.5, "rough": 0.0,
@@ -49,13 +51,15 @@ def calibration(every: Tally) -> None:
     print("\nConfidence: of the links shown at about this, so many are right")
     edges = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0001]
     off = 0.0
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         some = [(score, right) for score, right in every.sure if low <= score < high]
         if some:
             said = sum(score for score, _ in some) / len(some)
             was = sum(right for _, right in some) / len(some)
             off += abs(said - was) * len(some)
-            print(f"  {low:.2f}–{min(high, 1):.2f}  said {said:.3f}  right {was:.3f}  {'#' * round(was * 40):40} {len(some)}")
+            print(
+                f"  {low:.2f}–{min(high, 1):.2f}  said {said:.3f}  right {was:.3f}  {'#' * round(was * 40):40} {len(some)}"
+            )
     print(f"  off by {100 * off / max(1, len(every.sure)):.2f} points on average")
 
 
@@ -71,14 +75,23 @@ def retrieval(which: str, thin: float) -> None:
     random = Random(1)
     with without(thin):
         few = [first_place(random.sample(pairs, 100), "en", "es") for _ in range(10)]
-        back = [first_place([(b, a) for a, b in random.sample(pairs, 100)], "es", "en") for _ in range(10)]
+        back = [
+            first_place([(b, a) for a, b in random.sample(pairs, 100)], "es", "en")
+            for _ in range(10)
+        ]
         others = [(left[0], right[0]) for left, right in boilerplate(3000, 5)]
         others = [pair for pair in dict(others).items() if pair[0] not in known]
         many = [*pairs, *others[: 1500 - len(pairs)]]
-        print(f"\nThe counterpart at first place, in percent; {round(thin * 100)} % of the lexicon taken out")
-        print(f"  among 100: {sum(few) / 10:.1f} (Spanish to English {sum(back) / 10:.1f}; wanted 99.5)")
+        print(
+            f"\nThe counterpart at first place, in percent; {round(thin * 100)} % of the lexicon taken out"
+        )
+        print(
+            f"  among 100: {sum(few) / 10:.1f} (Spanish to English {sum(back) / 10:.1f}; wanted 99.5)"
+        )
         print(f"  among all {len(pairs)}: {first_place(pairs, 'en', 'es'):.1f}")
-        print(f"  among {len(many)}, most of them boilerplate: {first_place(many, 'en', 'es'):.1f} (wanted 98.5)")
+        print(
+            f"  among {len(many)}, most of them boilerplate: {first_place(many, 'en', 'es'):.1f} (wanted 98.5)"
+        )
         print(f"  AUC of telling what has none: {telling(pairs, 5, 'en', 'es'):.3f} (wanted 0.99)")
 
 
@@ -97,14 +110,22 @@ def kinship(which: str) -> None:
                 gold[len(left) - 1, len(right) - 1] = kind
         links = correspond(left, right)
         shown = {
-            kind: [(i, j) for link in links if link.kind is kind for i in link.left for j in link.right]
+            kind: [
+                (i, j)
+                for link in links
+                if link.kind is kind
+                for i in link.left
+                for j in link.right
+            ]
             for kind in (LinkKind.MATCH, LinkKind.KIN)
         }
         for kind, some in shown.items():
             right_ones = sum(gold.get(pair) == kind for pair in some)
             related = sum(pair in gold for pair in some)
             wanted = sum(one == kind for one in gold.values())
-            print(f"  {path.name:24}{kind:6} shown {len(some):2}  right {right_ones:2}  at least related {related:2}  to find {wanted:2}")
+            print(
+                f"  {path.name:24}{kind:6} shown {len(some):2}  right {right_ones:2}  at least related {related:2}  to find {wanted:2}"
+            )
 
 
 def long_text(count: int) -> list[Unit]:
@@ -141,7 +162,9 @@ def main(arguments: list[str]) -> None:
     start = time.process_time()
     words = lexicon.lexicon()
     taken = time.process_time() - start
-    print(f"Lexicon: {len(words.words['en'])} English and {len(words.words['es'])} Spanish entries, {taken:.3f} s")
+    print(
+        f"Lexicon: {len(words.words['en'])} English and {len(words.words['es'])} Spanish entries, {taken:.3f} s"
+    )
     speed((1000,) if quick else (250, 1000, 2500, 5000))
     every = aligned(which, 2 if quick else 8, 0.0)
     every.sure += aligned(which, 2 if quick else 8, 0.3).sure
