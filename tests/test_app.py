@@ -56,7 +56,7 @@ def test_what_nobody_caught_is_said_and_the_program_goes_on(qtbot, hooks, caplog
     said = []
     problems.catch_everything(said.append)
     try:
-        raise ValueError("The Parties commit to a secret")  # noqa: TRY301
+        raise ValueError("The Parties commit to a secret")
     except ValueError as error:
         sys.excepthook(ValueError, error, error.__traceback__)
     qtbot.waitUntil(lambda: len(said) == 1)

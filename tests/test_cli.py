@@ -112,7 +112,18 @@ def test_compare_is_the_same_every_time(capsys):
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_compare_writes_word_and_workspace(capsys, tmp_path, language):
     word, kept = tmp_path / "a b ñ.docx", tmp_path / "w.alinea"
-    output(capsys, "compare", EN, ES, "--to", str(word), "--workspace", str(kept), "--language", language)
+    output(
+        capsys,
+        "compare",
+        EN,
+        ES,
+        "--to",
+        str(word),
+        "--workspace",
+        str(kept),
+        "--language",
+        language,
+    )
     for path in (word, kept):
         assert zipfile.ZipFile(io.BytesIO(path.read_bytes())).testzip() is None
 

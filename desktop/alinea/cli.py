@@ -206,7 +206,7 @@ def _read(options: argparse.Namespace) -> int:
 
 def _commitments(options: argparse.Namespace) -> int:
     from alinea.commitments.extract import commitments  # noqa: PLC0415
-    from alinea.reading.read import read  # noqa: PLC0415
+    from alinea.reading.read import read  # noqa: PLC0415  (each command loads what it needs)
     from alinea.reports.records import extraction_record  # noqa: PLC0415
     from alinea.reports.summaries import extraction_lines  # noqa: PLC0415
 
@@ -250,7 +250,7 @@ def _aligned_statements(options: argparse.Namespace) -> Sequence[Link]:
 
 def _read_as(path: Path, password: str | None, language: str | None) -> Statement:
     from alinea.model.statement import Correction, Field  # noqa: PLC0415
-    from alinea.reading.read import read  # noqa: PLC0415
+    from alinea.reading.read import read  # noqa: PLC0415  (each command loads what it needs)
 
     corrections = (Correction(Field.LANGUAGE, language),) if language else ()
     return read(path, password=password, corrections=corrections)
@@ -258,7 +258,7 @@ def _read_as(path: Path, password: str | None, language: str | None) -> Statemen
 
 def _compare(options: argparse.Namespace) -> int:
     from alinea.comparison.compare import compare  # noqa: PLC0415
-    from alinea.reading.read import read  # noqa: PLC0415
+    from alinea.reading.read import read  # noqa: PLC0415  (each command loads what it needs)
 
     if len(options.files) < 2 or not 0 <= options.base < len(options.files):
         return _wrong_comparison(options)

@@ -45,16 +45,16 @@ def across(alignment, unit):
 def test_every_sentence_finds_its_translation(statements, name):
     left, right = statements[f"{name}.en"], statements[f"{name}.es"]
     alignment = align(left, right)
-    assert [link.left for link in alignment.links] == [
-        (at,) for at in range(len(left.sentences))
-    ]
+    assert [link.left for link in alignment.links] == [(at,) for at in range(len(left.sentences))]
     assert [link.right for link in alignment.links] == [
         (at,) for at in range(len(right.sentences))
     ]
 
 
 @pytest.mark.parametrize(("first", "second"), [(0, 1), (1, 2), (0, 2)])
-@pytest.mark.parametrize(("one", "other"), [("en", "en"), ("es", "es"), ("en", "es"), ("es", "en")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("en", "en"), ("es", "es"), ("en", "es"), ("es", "en")]
+)
 def test_what_no_draft_changed_is_found_in_every_other(statements, first, second, one, other):
     left = statements[f"{FILES[first]}.{one}"]
     right = statements[f"{FILES[second]}.{other}"]
@@ -66,7 +66,9 @@ def test_what_no_draft_changed_is_found_in_every_other(statements, first, second
             assert across(alignment, here) == {holder(right, passage[words[other]])}
 
 
-@pytest.mark.parametrize(("one", "other"), [("en", "en"), ("es", "es"), ("en", "es"), ("es", "en")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("en", "en"), ("es", "es"), ("en", "es"), ("es", "en")]
+)
 def test_the_samples_changes_of_place_and_shape_are_found(statements, one, other):
     words = {"en": ("old", "new"), "es": ("old_es", "new_es")}
     for change in STORY["changes"]:
@@ -88,7 +90,11 @@ def test_what_stands_in_one_draft_only_is_alone(statements):
     alignment = align(statements["draft-1.en"], statements["draft-2.es"])
     alone = [link for link in alignment.links if link.kind is LinkKind.ALONE]
     right = statements["draft-2.es"]
-    assert [right.sentence_text(link.right[0])[:7] for link in alone] == ["7. Las ", "24. Alt", "28 bis."]
+    assert [right.sentence_text(link.right[0])[:7] for link in alone] == [
+        "7. Las ",
+        "24. Alt",
+        "28 bis.",
+    ]
 
 
 def test_paragraphs_are_units_too(statements):
@@ -106,7 +112,12 @@ def test_every_link_says_why(statements):
             assert link.reasons
             assert all(0 <= reason.score <= 1 for reason in link.reasons)
             kinds = {reason.kind for reason in link.reasons}
-            assert kinds & {ReasonKind.CONCEPTS, ReasonKind.NAMES, ReasonKind.FIGURES, ReasonKind.NUMBERING}
+            assert kinds & {
+                ReasonKind.CONCEPTS,
+                ReasonKind.NAMES,
+                ReasonKind.FIGURES,
+                ReasonKind.NUMBERING,
+            }
 
 
 def test_reasons_show_words_and_figures_as_the_left_text_has_them(statements):
@@ -134,7 +145,20 @@ def test_progress_is_told_and_may_stop_the_work(statements):
 SENTENCES = st.lists(
     st.lists(
         st.sampled_from(
-            ["water", "agua", "the Parties", "las Partes", "30", "commit", "river", "río", "(a)", "1.", "no", "…"]
+            [
+                "water",
+                "agua",
+                "the Parties",
+                "las Partes",
+                "30",
+                "commit",
+                "river",
+                "río",
+                "(a)",
+                "1.",
+                "no",
+                "…",
+            ]
         ),
         max_size=6,
     ).map(" ".join),
@@ -165,7 +189,13 @@ def test_the_same_lines_give_the_same_links(left, right):
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [([], []), (["One sentence."], []), ([], ["Una frase."]), ([""], [""]), (["", ""], ["", "", ""])],
+    [
+        ([], []),
+        (["One sentence."], []),
+        ([], ["Una frase."]),
+        ([""], [""]),
+        (["", ""], ["", "", ""]),
+    ],
 )
 def test_texts_of_nothing_are_aligned_too(left, right):
     links = align_lines(left, right, "en", "es")
@@ -199,7 +229,10 @@ COSAS = [
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ([f"Something quite unlike number {i * 7}." for i in range(700)], [f"Otra cosa, la {i * 13}." for i in range(700)]),
+        (
+            [f"Something quite unlike number {i * 7}." for i in range(700)],
+            [f"Otra cosa, la {i * 13}." for i in range(700)],
+        ),
         (["The same line again."] * 600, ["La misma línea otra vez."] * 600),
         ([f"Line {i} of many." for i in range(900)], ["Una sola frase."]),
     ],

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "desktop"))
 
-from alinea.language.detect import language_of, shares  # noqa: E402  (the path comes first)
+from alinea.language.detect import language_of, shares
 
 HEAD = """# What three or four letters in a row say about the language of the word they stand in: above 0 Spanish, below 0 English; ^ and $ are the
 # word's ends. Computed from the words of resources/lexicon by tests/benchmarks/detection.py --write.

@@ -49,7 +49,9 @@ print(time.perf_counter() - began)
 
 def medians(code: str, *arguments: str) -> list[float]:
     """Return the medians of what ``code`` prints, over runs in processes of their own."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     environment |= {"PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
     runs = []
     for _ in range(RUNS + 1):

@@ -12,15 +12,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "desktop"))
 
-from alinea.language import lemmas  # noqa: E402  (the path comes first)
-from alinea.language.collectives import collectives  # noqa: E402
-from alinea.language.dates import date_in, dates  # noqa: E402
-from alinea.language.detect import language_of  # noqa: E402
-from alinea.language.names import declared_parties, mentions  # noqa: E402
-from alinea.language.numbers import figures  # noqa: E402
-from alinea.language.sentences import sentences  # noqa: E402
-from alinea.language.tables import rows  # noqa: E402
-from alinea.language.tokens import tokens  # noqa: E402
+from alinea.language import lemmas
+from alinea.language.collectives import collectives
+from alinea.language.dates import date_in, dates
+from alinea.language.detect import language_of
+from alinea.language.names import declared_parties, mentions
+from alinea.language.numbers import figures
+from alinea.language.sentences import sentences
+from alinea.language.tables import rows
+from alinea.language.tokens import tokens
 
 WORDS = 100_000
 
@@ -70,7 +70,7 @@ def main():
     }
     for name, function in rowed.items():
         spent = [
-            timed(lambda: [function(text, language) for text in texts[language]])  # noqa: B023  (called at once)
+            timed(lambda: [function(text, language) for text in texts[language]])
             for language in ("en", "es")
         ]
         print(f"{name:28} {spent[0]:7.2f} {spent[1]:7.2f}")
@@ -80,18 +80,18 @@ def main():
         ("declared_parties, one text", declared_parties),
         ("figures, one text", figures),
     ):
-        spent = [timed(lambda: function(whole[language], language)) for language in ("en", "es")]  # noqa: B023
+        spent = [timed(lambda: function(whole[language], language)) for language in ("en", "es")]
         print(f"{name:28} {spent[0]:7.2f} {spent[1]:7.2f}")
     for language in ("en", "es"):
         words = [token.text for token in tokens(whole[language]) if token.kind == "word"]
         for word in words:
             lemmas.lemma(word, language)
-        again = timed(lambda: [lemmas.lemma(word, language) for word in words])  # noqa: B023
+        again = timed(lambda: [lemmas.lemma(word, language) for word in words])
         new = sorted(
             {row["verb"] + end for row in rows("language/verbs.tsv") for end in ("s", "n", "ndo")}
         )
         lemmas.candidates.cache_clear()
-        first = timed(lambda: [lemmas.candidates(word, language) for word in new])  # noqa: B023
+        first = timed(lambda: [lemmas.candidates(word, language) for word in new])
         print(
             f"lemmas, {language}: {len(words) / again:,.0f} words a second again, "
             f"{len(new) / first:,.0f} for the first time"

@@ -15,8 +15,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "desktop"), str(HERE.parent / "reading")]
 
-from alinea.reading.read import read_bytes, read_html, read_text  # noqa: E402
-from conftest import build_paragraph, build_pdf, build_word  # noqa: E402  (the path is set above)
+from alinea.reading.read import read_bytes, read_html, read_text
+from conftest import build_paragraph, build_pdf, build_word
 
 SENTENCES = (
     "The Parties commit to exchange daily data on the flow and the quality of the waters of the basin.",

@@ -62,7 +62,7 @@ def memory():
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def rendering(rows):  # noqa: PLR0915  (one measurement after the other)
+def rendering(rows):
     from PySide6.QtWidgets import QApplication
 
     from alinea.gui.look import look

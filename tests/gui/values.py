@@ -110,7 +110,7 @@ def commitment(one, sentence, actor, cue, aim, *, code=("VA",), by_when=None):
         level_with_chapeau=level,
         deadline=deadline,
         topics=("water",),
-        rules=(Rule("base-cue", (("cue", cue),), level),),
+        rules=(Rule("cue", (("cue", cue),), level),),
     )
 
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from alinea.model.statement import Kind
+from alinea.reading.capitals import recased
 from alinea.reading.dateline import dateline, opening_dateline
-from alinea.reading.metadata import recased
 from alinea.reading.phrases import kind_of
 from alinea.reading.read import read_text
 

@@ -66,7 +66,7 @@ def test_frame_of_the_page_is_listed_with_reasons(page):
     assert reasons["Aller au contenu"] is Aside.NAVIGATION
     assert reasons["Dossiers"] is Aside.NAVIGATION
     assert reasons["Ce site utilise des cookies. Accepter"] is Aside.COOKIES
-    assert reasons["FacebookX"] is Aside.SHARE
+    assert reasons["Facebook X"] is Aside.SHARE
     assert reasons["Valdoria Migration"] is Aside.TAGS
     assert reasons["La politique culturelle est une longue histoire."] is Aside.RELATED
     assert reasons["Hidden words"] is Aside.HIDDEN

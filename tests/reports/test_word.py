@@ -76,7 +76,9 @@ def test_passages_are_tagged_with_their_own_language():
     assert 'w:lang w:val="es-MX"' in styles
 
 
-@pytest.mark.parametrize(("catalogue", "said"), [(ENGLISH, "What changes"), (SPANISH, "Qué cambia")])
+@pytest.mark.parametrize(
+    ("catalogue", "said"), [(ENGLISH, "What changes"), (SPANISH, "Qué cambia")]
+)
 def test_report_is_in_the_language_of_its_catalogue(catalogue, said):
     assert said in part(comparison_docx(comparison(), catalogue), "word/document.xml").decode()
 
@@ -101,7 +103,9 @@ def test_what_xml_cannot_hold_does_not_spoil_the_document():
         differences=(),
         threads=(),
     )
-    changed = replace(changed, rows=tuple(replace(row, differences=(), threads=()) for row in rows))
+    changed = replace(
+        changed, rows=tuple(replace(row, differences=(), threads=()) for row in rows)
+    )
     assert opened(comparison_docx(changed, ENGLISH)).tables
 
 

@@ -44,7 +44,9 @@ def statement(title, sentences, day, heading="Water", key="a"):
         key=key,
         title=title,
         language="en",
-        source=Source(f"{key}.txt", "text", sha256(text.encode("utf-8", "replace")), len(text), "utf-8"),
+        source=Source(
+            f"{key}.txt", "text", sha256(text.encode("utf-8", "replace")), len(text), "utf-8"
+        ),
         text=text,
         sections=(Section(0, len(spans), Span(start, start + len(heading))),),
         paragraphs=tuple(Paragraph(span, 0) for span in spans),
@@ -124,7 +126,12 @@ def comparison():
         extractions=(extraction(left, first), extraction(right, second)),
         alignments=(Alignment("a", "b", "sentence", links),),
         threads=(
-            Thread(ThreadKind.DIVERGING, (Member(0, (0,), (1,)), Member(1, (0,), (0,))), "environment", (0,)),
+            Thread(
+                ThreadKind.DIVERGING,
+                (Member(0, (0,), (1,)), Member(1, (0,), (0,))),
+                "environment",
+                (0,),
+            ),
         ),
         differences=(difference,),
         rows=(

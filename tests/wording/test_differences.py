@@ -81,7 +81,7 @@ TOLD = [
             "“will” (firm future)."
         ),
         (
-            "El texto de 2024 lo expresa con más fuerza: «commits to» (compromiso explícito) en "
+            "El texto de 2024 lo expresa con más fuerza: «commits to» (compromiso expreso) en "
             "lugar de «will» (futuro firme)."
         ),
     ),

@@ -16,7 +16,8 @@ class Constants:
     same of terms that have hints alone; ``figure_heard`` and ``label_heard`` the same of numbers and labels; ``lost_known``
     and ``lost_strange`` are how often a term with a counterpart has no answer in the whole text,
     when it is in the lexicon and when not, ``gone_known`` and ``gone_strange`` how often one that
-    would have one loses it with the counterpart. ``patience`` is how many sightings outweigh a term's guessed rate,
+    would have one loses it with the counterpart; ``plain_lost`` is what a number or a negation
+    without any says. ``patience`` is how many sightings outweigh a term's guessed rate,
     ``class_patience`` that of its class; ``chance_more`` and ``texts_more`` smooth how often a
     term is answered by chance, to which ``usual`` times the background's share is added. ``weight`` discounts witnesses for not being independent.
     ``spread`` and ``spread_short`` are the spread of the log of lengths, for long passages and
@@ -30,6 +31,7 @@ class Constants:
     gone_known: float
     lost_strange: float
     gone_strange: float
+    plain_lost: float
     patience: float
     class_patience: float
     chance_more: float

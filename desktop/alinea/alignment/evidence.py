@@ -254,7 +254,10 @@ def _there(
             )
         says[kind, True] = -log(1 - gone)
         says[kind, False] = log(lost / (1 - (1 - lost) * (1 - gone)))
-    return [says[kind, bool(seat)] for kind, seat in zip(known, seats, strict=True)]
+    return [
+        rule.plain_lost if term[0] in ("#", "¬") and not seat else says[kind, bool(seat)]
+        for term, kind, seat in zip(side.terms, known, seats, strict=True)
+    ]
 
 
 def _kind(term: Term, seat: dict[int, float], sure: int) -> str:

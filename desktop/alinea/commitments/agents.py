@@ -11,9 +11,9 @@ from alinea.language.cues import is_adverb
 from alinea.language.grammar import word_set
 from alinea.model.commitment import Actor, ActorKind
 
-_INSIDE = frozenset("of and the for de del y e la el los las".split())
-_AND_THE = frozenset("and y e the el la los las".split())
-_ARTICLES = frozenset("el la los las lo".split())
+_INSIDE = frozenset(["of", "and", "the", "for", "de", "del", "y", "e", "la", "el", "los", "las"])
+_AND_THE = frozenset(["and", "y", "e", "the", "el", "la", "los", "las"])
+_ARTICLES = frozenset(["el", "la", "los", "las", "lo"])
 _ANTECEDENTS = frozenset(("body", "created", "state", "collective", "third"))
 
 
@@ -46,9 +46,7 @@ def _noun_phrase_end(words: Words, begin: int, last: int) -> int:
                 after += 1
             if after >= last or not words.capital(after):
                 break
-        elif is_mark(word) and word not in "'’-&":
-            break
-        elif words.is_a("closes-noun-phrase", at):
+        elif (is_mark(word) and word not in "'’-&") or words.is_a("closes-noun-phrase", at):
             break
         at += 1
     return at
@@ -60,7 +58,9 @@ def antecedent(scene: Scene, clause: Clause) -> Subject:
     governor = scene.clauses[clause.governor] if clause.governor >= 0 else None
     lower = governor.predicate.last if governor else scene.first
     stop = _before_pronoun(words, clause.opener, scene.first)
-    beside = [one for one in scene.names(lower, stop) if one[1] == stop and one[2].kind != "adjective"]
+    beside = [
+        one for one in scene.names(lower, stop) if one[1] == stop and one[2].kind != "adjective"
+    ]
     if beside:
         begin = beside[-1][0]
         while begin > lower and words.is_a("determiner", begin - 1):
@@ -92,8 +92,10 @@ def _before_pronoun(words: Words, opener: int, first: int) -> int:
 
 def _first_phrase(words: Words, begin: int, stop: int) -> int:
     at = begin
-    while at < stop and words.low[at] != "," and not (
-        words.is_a("preposition", at) and at > begin + 1
+    while (
+        at < stop
+        and words.low[at] != ","
+        and not (words.is_a("preposition", at) and at > begin + 1)
     ):
         at += 1
     return at

@@ -54,9 +54,9 @@ class Assembly:
         for place, target in enumerate(found):
             own = slots(words, target.verb, target.end)
             for other in self.verdicts:
-                if other is not verdict and other.clause.role == "relative" and other.commits:
-                    if other.clause.opener > predicate.start:
-                        own.leave_out(other.clause.opener, other.clause.end)
+                relative = other is not verdict and other.clause.role == "relative"
+                if relative and other.commits and other.clause.opener > predicate.start:
+                    own.leave_out(other.clause.opener, other.clause.end)
             if place == 0 and predicate.last < target.verb:
                 own.add(slots(words, predicate.last, target.verb))
             if place + 1 < len(found):
@@ -100,9 +100,13 @@ def _front(assembly: Assembly, verdict: Verdict) -> Slots:
         main = next((one.clause for one in assembly.verdicts if one.clause.role == "main"), None)
         if main is not None:
             found.add(_before_subject(words, main))
-    elif clause.start > assembly.first and clause.role == "main" and clause.governor < 0:
-        if words.low[clause.start - 1] == ",":
-            found.add(slots(words, assembly.first, clause.start, front=True))
+    elif (
+        clause.start > assembly.first
+        and clause.role == "main"
+        and clause.governor < 0
+        and words.low[clause.start - 1] == ","
+    ):
+        found.add(slots(words, assembly.first, clause.start, front=True))
     found.add(slots(words, clause.subject[1], clause.predicate.start))
     found.add(_inside_cue(words, clause.predicate))
     return found

@@ -1,8 +1,8 @@
 """Days, months and years in a sentence's words, and the words that time expressions are made of."""
 
-from collections.abc import Mapping
-from functools import lru_cache
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from alinea.commitments.lists import plural
 from alinea.commitments.words import Words
@@ -13,13 +13,33 @@ from alinea.model.statement import Language
 YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.?[ªº])?")
 MONTHS: Mapping[Language, tuple[str, ...]] = {
-    "en": tuple(
-        "january february march april may june july august september october november "
-        "december".split()
+    "en": (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ),
-    "es": tuple(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-        "diciembre".split()
+    "es": (
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
     ),
 }
 _MONTH_WORDS: Mapping[Language, frozenset[str]] = {
@@ -27,8 +47,10 @@ _MONTH_WORDS: Mapping[Language, frozenset[str]] = {
     "es": frozenset((*MONTHS["es"], "setiembre")),
 }
 WEEKDAYS: Mapping[Language, frozenset[str]] = {
-    "en": frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
-    "es": frozenset("lunes martes miércoles jueves viernes sábado domingo".split()),
+    "en": frozenset(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    ),
+    "es": frozenset(["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]),
 }
 ORDINALS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -40,9 +62,32 @@ ORDINALS: Mapping[Language, re.Pattern[str]] = {
         r"cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|primero"
     ),
 }
-_LINKS = frozenset("of de del mes the day y and th st nd rd to al a – - º ª .".split())
+_LINKS = frozenset(
+    [
+        "of",
+        "de",
+        "del",
+        "mes",
+        "the",
+        "day",
+        "y",
+        "and",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "to",
+        "al",
+        "a",
+        "–",
+        "-",
+        "º",
+        "ª",
+        ".",
+    ]
+)
 _YEARLY = frozenset(("each", "every", "cada"))
-_NEAR_YEAR = frozenset("próximo next presente este this corriente".split())
+_NEAR_YEAR = frozenset(["próximo", "next", "presente", "este", "this", "corriente"])
 _INNER = (
     "near",
     "strong",
@@ -56,7 +101,7 @@ _INNER = (
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def inner(language: Language) -> Mapping[str, frozenset[str]]:
     """Return the words that time expressions are made of, by kind, nouns with their plurals."""
     table: dict[str, set[str]] = {kind: set() for kind in _INNER}
@@ -95,9 +140,9 @@ def year_end(words: Words, at: int, last: int) -> int:
     """Return where a year, a span of years or a list of them that begins at ``at`` ends."""
     low, end = words.low, at + 1
     while end + 1 < last:
-        if low[end] in "–-/" and low[end + 1].isdigit():
-            end += 2
-        elif low[end] in (",", "and", "y", "e", "or", "o") and YEAR.fullmatch(low[end + 1]):
+        if (low[end] in "–-/" and low[end + 1].isdigit()) or (
+            low[end] in (",", "and", "y", "e", "or", "o") and YEAR.fullmatch(low[end + 1])
+        ):
             end += 2
         else:
             break
@@ -118,9 +163,7 @@ def date_end(words: Words, at: int, last: int) -> int:
         here += 1
         while here < last and (
             low[here] in _LINKS
-            or low[here].isdigit()
-            and here - at < 5
-            and not YEAR.fullmatch(low[here])
+            or (low[here].isdigit() and here - at < 5 and not YEAR.fullmatch(low[here]))
         ):
             here += 1
         if here >= last or not is_month(low[here], language):

@@ -64,7 +64,8 @@ def chapeau(words: Words, verdict: Verdict, sentence: int) -> Chapeau:
         verdict.actors,
         verdict.entry,
         verdict.rank,
-        speaks=predicate.cue_verb in word_set("speaks-items", words.language) and words.n <= _BRIEF,
+        speaks=predicate.cue_verb in word_set("speaks-items", words.language)
+        and words.n <= _BRIEF,
         items=lists or verdict.act == "directive",
         raises=verdict.commits and verdict.level >= 4 and lists,
     )
@@ -92,9 +93,12 @@ def item_predicate(words: Words, first: int) -> Predicate | None:
     A phrase may stand before it ("as appropriate, establish joint teams").
     """
     found = _item_at(words, first)
-    if found is None and (words.is_a("preposition", first) or is_adverb(words.low[first], words.language)):
+    if found is None and (
+        words.is_a("preposition", first) or is_adverb(words.low[first], words.language)
+    ):
         comma = next(
-            (at for at in range(first, min(first + _FRONT, words.n - 1)) if words.low[at] == ","), -1
+            (at for at in range(first, min(first + _FRONT, words.n - 1)) if words.low[at] == ","),
+            -1,
         )
         return _item_at(words, comma + 1) if comma >= 0 else None
     return found

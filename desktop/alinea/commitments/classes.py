@@ -13,14 +13,14 @@ _BRIEF = 12
 
 
 def formula(words: Words, first: int) -> tuple[str, bool] | None:
-    """Return the formula that a sentence is built on, and whether it opens it; None without one."""
+    """Return the formula that a sentence is built on, and whether it rules all else out."""
     table = phrases("formulas", words.language)
     for at in range(first, words.n):
         if words.low[at] not in table:
             continue
         for phrase, end in phrases_at(table, words.low, at, words.n):
-            if phrase.row["place"] == "any" or at - first <= 1:
-                return words.of(at, end), phrase.row["place"] == "start"
+            if phrase.row["place"] != "start" or at - first <= 1:
+                return words.of(at, end), phrase.row["place"] != "any"
     return None
 
 

@@ -123,8 +123,11 @@ def _fronted(words: Words, clause: Clause, lower: int, previous: Clause | None) 
                 clause.opener, clause.start, clause.role = at, begin, "coordinate"
                 return
             continue
-        if word in ("that", "que") and above is not None and _front_word(words, at + 1) and (
-            role_of_that(words, at, lower, above, at + 2) == "complement"
+        if (
+            word in ("that", "que")
+            and above is not None
+            and _front_word(words, at + 1)
+            and (role_of_that(words, at, lower, above, at + 2) == "complement")
         ):
             clause.opener, clause.start, clause.role = at, at + 1, "complement"
             return

@@ -91,7 +91,9 @@ def _event(words: Words, at: int, end: int, last: int) -> bool:
     if low[at] == "as" and low[end] == "possible":
         return False
     if low[at] == "where" and at and not is_mark(low[at - 1]):
-        return any(words.is_a("finite-after-where", here) for here in range(end, min(end + 9, last)))
+        return any(
+            words.is_a("finite-after-where", here) for here in range(end, min(end + 9, last))
+        )
     return True
 
 

@@ -66,10 +66,9 @@ class Drafts:
         )
 
     def _reading(self, span: Span, inside: Sequence[Bracket], way: int) -> str:
-        kept: list[tuple[Bracket, Span]] = []
-        for options in self._options(inside):
-            if options:
-                kept.append(options[min(way, len(options) - 1)])
+        kept = [
+            options[min(way, len(options) - 1)] for options in self._options(inside) if options
+        ]
         letters = list(self._text[span.start : span.end])
         for one in inside:
             chosen = [option for owner, option in kept if owner is one]

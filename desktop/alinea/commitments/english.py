@@ -9,7 +9,7 @@ from alinea.commitments.english_verbs import (
     next_verb,
     past_adverbs,
 )
-from alinea.commitments.lists import gerunds, participles, verbs
+from alinea.commitments.lists import actor_nouns, gerunds, participles, verbs
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.words import Words, function_words, is_mark
 from alinea.language.cues import expressions, forms, matches
@@ -17,7 +17,7 @@ from alinea.language.grammar import word_set
 
 __all__ = ["lower", "predicates"]
 
-_NOUNS_TOO = frozenset("may might will can must".split())
+_NOUNS_TOO = frozenset(["may", "might", "will", "can", "must"])
 _FAR = 14
 
 
@@ -39,7 +39,21 @@ def predicates(words: Words, first: int) -> list[Predicate]:
         if group:
             found.append(group)
             busy = max(group.last, at + 1)
-    return found
+    return found or _headline(words, first)
+
+
+def _headline(words: Words, first: int) -> list[Predicate]:
+    """Read "Georgia to circulate the draft by 30 April", as minutes and headlines put it."""
+    for at in range(first + 1, min(first + _FAR, words.n - 2)):
+        if words.low[at] != "to":
+            continue
+        verb = next_verb(words, at + 1, strict=True)
+        before = words.low[at - 1]
+        if verb < 0 or not (words.capital(at - 1) or before in actor_nouns("en")):
+            return []
+        group = Predicate(at, at, at + 1, verb, "modal", 4, modal="to", tense="future")
+        return [_main_verb(words, group)]
+    return []
 
 
 def _announced(words: Words, at: int, report: Predicate) -> Predicate | None:
@@ -104,8 +118,10 @@ def _inverted(words: Words, group: Predicate, here: int) -> Predicate | None:
         if is_mark(low[verb]):
             return None
         after = low[verb + 1]
-        if low[verb] in verbs("en") and low[verb - 1] not in function_words("en") and (
-            after not in modals() and after not in BE
+        if (
+            low[verb] in verbs("en")
+            and low[verb - 1] not in function_words("en")
+            and (after not in modals() and after not in BE)
         ):
             group.inverted, group.verb = (here, verb), verb
             group.negative = low[lead] in ("neither", "nor", "never")

@@ -17,7 +17,7 @@ from alinea.commitments.words import Words, function_words, is_mark
 from alinea.language.cues import POSSESSIVES, Found, expressions, forms, is_adverb, matches
 from alinea.language.grammar import word_set
 
-_BEFORE_CUE = frozenset("hereby also further therefore".split())
+_BEFORE_CUE = frozenset(["hereby", "also", "further", "therefore"])
 _PLURALS = frozenset(("people", "women", "men", "hereby"))
 _FAR = 14
 
@@ -28,6 +28,8 @@ def cue(words: Words, at: int, first: int) -> Predicate | None:
     start, helper, negative = _auxiliaries(words, at, first)
     before = low[start - 1] if start > first else ""
     if before == "us" and start - 1 > first and low[start - 2] == "let":
+        return None
+    if helper == "" and _shares_passive(words, at, first):
         return None
     if before == "to" or (before != "including" and before in word_set("preposition", "en")):
         return None
@@ -68,6 +70,20 @@ def _auxiliaries(words: Words, at: int, first: int) -> tuple[int, str, bool]:
         while start > first and low[start - 1] in _BEFORE_CUE:
             start -= 1
     return start, helper, negative
+
+
+def _shares_passive(words: Words, at: int, first: int) -> bool:
+    """Whether a participle shares the "be" of another: "to be completed and announced"."""
+    low, here = words.low, at - 1
+    if here <= first or low[here] not in ("and", "or"):
+        return False
+    while here > first and (
+        low[here] in ("and", "or", ",")
+        or low[here] in participles("en")
+        or is_adverb(low[here], "en")
+    ):
+        here -= 1
+    return low[here] in BE and here < at - 2
 
 
 def _verb_place(words: Words, at: int, first: int) -> bool:
@@ -127,7 +143,8 @@ def _group(
     ):
         first -= 1
     group = Predicate(start, first, found.end, found.end, expression.act, expression.level, found)
-    group.negative = negative or bool(NOT & set(low[at : found.end]))
+    denied = expression.act == "intent" and "no" in low[at : found.end]
+    group.negative = negative or denied or bool(NOT & set(low[at : found.end]))
     group.person = form.person if form.tense == "present" else ""
     group.tense = "past" if form.tense in ("past", "participle") else "present"
     if helper == "be" and form.tense == "participle":

@@ -1,12 +1,12 @@
 """What may follow an English expression: a verb, a clause, a noun, a sum."""
 
 from alinea.commitments.english_verbs import modals, next_verb, past_adverbs
-from alinea.commitments.lists import action_nouns, gerunds
+from alinea.commitments.lists import action_nouns, gerunds, names_action
 from alinea.commitments.words import Words, is_mark
 from alinea.language.cues import Found
 from alinea.language.grammar import word_set
 
-_MONEY = frozenset("$ € £ ¥ million billion trillion".split())
+_MONEY = frozenset(["$", "€", "£", "¥", "million", "billion", "trillion"])
 _OBJECTS = frozenset(("it", "them", "us"))
 
 
@@ -28,8 +28,10 @@ def _follows(words: Words, wanted: str, end: int, found: Found) -> bool:
         return _verb(words, end, found)
     if wanted == "ing":
         at = past_adverbs(words, end)
-        return at < words.n and low[at].endswith("ing") and (
-            low[at] in gerunds("en") or at + 1 < words.n
+        return (
+            at < words.n
+            and low[at].endswith("ing")
+            and (low[at] in gerunds("en") or at + 1 < words.n)
         )
     if wanted == "clause":
         return _clause(words, end)
@@ -57,7 +59,7 @@ def _noun(words: Words, end: int) -> bool:
     word = words.low[end]
     if words.is_a("preposition", end) or is_mark(word):
         return word in '$€£“"«['
-    if word in ("that", "and", "or", "to"):
+    if word in ("that", "and", "or", "to") or words.is_a("finite", end):
         return False
     return word in _OBJECTS or not words.is_a("pronoun", end)
 
@@ -67,6 +69,9 @@ def _noun_of_kind(words: Words, end: int, kind: str) -> bool:
     for at in range(end, min(end + 5, words.n)):
         word = words.low[at]
         if nouns.get(word) == kind or (kind == "pledge" and word in _MONEY):
+            return True
+        after = words.low[at + 1] if at + 1 < words.n else ""
+        if kind == "action" and names_action(word, after, "en"):
             return True
         if is_mark(word) or words.is_a("preposition", at):
             return False

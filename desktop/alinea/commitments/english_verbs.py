@@ -7,13 +7,30 @@ from alinea.commitments.words import Words, function_words, is_mark, past_label
 from alinea.language.cues import is_adverb
 from alinea.language.grammar import endings, word_set
 
-BE = frozenset("be is are was were been being am".split())
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am"])
 HAVE = frozenset(("have", "has", "had", "having"))
 DO = frozenset(("do", "does", "did"))
 NOT = frozenset(("not", "never"))
 _LONG = 28
 _PAIRS = frozenset(("in turn", "at least", "at once", "in addition", "in particular"))
-_NO_VERB = frozenset("also well then thus only more most less least such same own other others".split())
+_NO_VERB = frozenset(
+    [
+        "also",
+        "well",
+        "then",
+        "thus",
+        "only",
+        "more",
+        "most",
+        "less",
+        "least",
+        "such",
+        "same",
+        "own",
+        "other",
+        "others",
+    ]
+)
 
 
 @cache

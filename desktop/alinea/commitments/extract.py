@@ -25,6 +25,7 @@ from alinea.commitments.subjects import classify
 from alinea.commitments.topics import Themes
 from alinea.commitments.verdicts import Verdict
 from alinea.commitments.words import Words, past_draft_mark
+from alinea.language.cues import is_adverb
 from alinea.model.commitment import Classed, Commitment, Extraction, Rule, SentenceClass
 from alinea.model.span import Span
 from alinea.model.statement import Statement
@@ -89,9 +90,9 @@ class _Reader:
         read = None
         if is_chapeau(words) and self._introduces(index):
             read = self._chapeau(assembly, scene)
-        if read is None and above is not None and above.items:
-            if not has_own_clause(words, verdicts, first):
-                read = item(assembly)
+        listed = read is None and above is not None and bool(above.items)
+        if listed and not has_own_clause(verdicts, first):
+            read = item(assembly)
         return read or self._sentence(assembly, verdicts)
 
     def _begins(self, words: Words, paragraph: int) -> int:
@@ -144,7 +145,10 @@ class _Reader:
     def _bare_subject(self, assembly: Assembly, scene: Scene) -> Outcome | None:
         """Read "The Parties:", whose items bring their own verbs."""
         words, index = assembly.words, assembly.sentence
-        subject = classify(scene, assembly.first, last_word(words))
+        last = last_word(words)
+        while last > 1 and is_adverb(words.low[last - 1], words.language):
+            last -= 1
+        subject = classify(scene, assembly.first, last)
         if words.n > _BRIEF or not subject.acts or not subject.actors:
             return None
         name = words.of(subject.first, subject.last)

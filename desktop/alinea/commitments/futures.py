@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from alinea.commitments.agents import agent, dropped, unnamed
 from alinea.commitments.clauses import Clause
-from alinea.commitments.governed import is_reported, only_holds, released
+from alinea.commitments.governed import is_reported, is_told, only_holds, released
 from alinea.commitments.levels import (
     happens,
     lowered,
@@ -24,11 +24,15 @@ from alinea.language.cues import expressions
 from alinea.language.grammar import word_set
 from alinea.model.commitment import Actor, Rule, SentenceClass
 
+_STATES = ("party", "state", "collective")
+_HYPOTHETICAL = ("would", "condicional")
 _PREDICTION = SentenceClass.PREDICTION
-_THESE = frozenset("this these este esta estos estas".split())
-_AFTER_BEGINS = frozenset("el la los las un una ambos ambas cada".split())
+_THESE = frozenset(["this", "these", "este", "esta", "estos", "estas"])
+_AFTER_BEGINS = frozenset(["el", "la", "los", "las", "un", "una", "ambos", "ambas", "cada"])
 _AFTER_STOPS = frozenset((",", ";", "a", "de", "en"))
-_AFTER_ENDS = frozenset(", ; . en para con por a antes durante cada mediante que".split())
+_AFTER_ENDS = frozenset(
+    [",", ";", ".", "en", "para", "con", "por", "a", "antes", "durante", "cada", "mediante", "que"]
+)
 
 
 def future_verdict(
@@ -43,15 +47,19 @@ def future_verdict(
         level,
         rules,
         subject,
-        subject.actors,
+        subject.actors if subject.acts else (),
         (predicate.first, predicate.last),
         predicate.entry,
         "modal",
     )
     if governing is not None and not released(scene, verdict, governing):
         return verdict if verdict.silent else None
-    if predicate.modal in ("would", "condicional") and not is_reported(scene, clause, governing):
-        return _hypothetical(scene, verdict)
+    if predicate.modal in _HYPOTHETICAL and not is_reported(scene, clause, governing):
+        if not is_told(scene, verdict):
+            return _hypothetical(scene, verdict)
+        verdict.flags.append("reported")
+    if predicate.modal == "to" and subject.kind not in _STATES:
+        return None
     if not verdict.commits or (governing is not None and only_holds(scene, verdict, governing)):
         return verdict
     if predicate.modal == "be" and not predicate.passive and not subject.acts:
@@ -79,7 +87,7 @@ def _hosts(predicate: Predicate) -> bool:
 
 
 def _hypothetical(scene: Scene, verdict: Verdict) -> Verdict:
-    """"Would" outside reported speech: a wish of an actor, or a prediction."""
+    """Take "would" outside reported speech for a wish of an actor, or a prediction."""
     known = expressions(scene.words.language).get(verdict.clause.predicate.lemma, ())
     act = known[-1].act if known else ""
     if verdict.subject.acts and act in ("recognition", "position"):
@@ -89,7 +97,7 @@ def _hypothetical(scene: Scene, verdict: Verdict) -> Verdict:
 
 
 def _aim(scene: Scene, verdict: Verdict) -> Verdict:
-    """"Our aim is to open the port" intends; "The purpose of this Agreement is to" tells."""
+    """Tell "Our aim is to open the port" from "The purpose of this Agreement is to"."""
     words, memory, subject = scene.words, scene.memory, verdict.subject
     ours = subject.last > subject.first and words.is_a("possessive-subject", subject.first)
     if ours and subject.head in word_set("aim", words.language):
@@ -104,6 +112,8 @@ def _copula(scene: Scene, verdict: Verdict) -> Verdict:
     act = predicate.found.expression.act if predicate.found else ""
     if act == "directive":
         return otherwise(scene, verdict, SentenceClass.EXHORTATION, 2, "directive")
+    if act == "permission":
+        return otherwise(scene, verdict, SentenceClass.PERMISSION, 1, "permitted")
     if act == "deontic":
         if predicate.negative or verdict.subject.negative:
             return otherwise(scene, verdict, SentenceClass.PERMISSION, 1, "not-bound")
@@ -170,7 +180,7 @@ def _subject_after(scene: Scene, predicate: Predicate) -> Subject | None:
 
 
 def _thing(scene: Scene, verdict: Verdict) -> Verdict:
-    """A subject that cannot act: an event that is held, persons who receive, a prediction."""
+    """Judge a subject that cannot act: an event that is held, persons who receive, a prediction."""
     words, clause, subject = scene.words, verdict.clause, verdict.subject
     predicate = clause.predicate
     receives = predicate.lemma in verb_kinds(words.language)["receive"]
@@ -201,7 +211,9 @@ def _passive_se(scene: Scene, verdict: Verdict) -> bool:
     subject, predicate = verdict.subject, verdict.clause.predicate
     if predicate.person == "we" or (subject.acts and subject.kind != "created"):
         return False
-    if subject.kind != "none" or plain_lemma(predicate, scene.words) not in word_set("reflexive", "es"):
+    if subject.kind != "none" or plain_lemma(predicate, scene.words) not in word_set(
+        "reflexive", "es"
+    ):
         return True
     after = _subject_after(scene, predicate)
     acting = after is None or (after.acts and after.kind not in ("created", "body"))
@@ -230,14 +242,17 @@ def _passive(scene: Scene, verdict: Verdict) -> Verdict:
     return _agreed_agent(scene, verdict, actors, "passive-inferred")
 
 
-def _agreed_agent(
-    scene: Scene, verdict: Verdict, actors: tuple[Actor, ...], rule: str
-) -> Verdict:
+def _agreed_agent(scene: Scene, verdict: Verdict, actors: tuple[Actor, ...], rule: str) -> Verdict:
     """Let ``actors`` act, and keep the words of the patient for a clause that shares them."""
     subject = verdict.subject
     verdict.actors = actors
     verdict.subject = Subject(
-        "passive", actors, subject.first, subject.last, negative=subject.negative, name=subject.name
+        "passive",
+        actors,
+        subject.first,
+        subject.last,
+        negative=subject.negative,
+        name=subject.name,
     )
     verdict.rules.append(Rule(rule, scene.memory.named(actors), verdict.level))
     return lowered(verdict, scene.words)

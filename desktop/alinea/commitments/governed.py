@@ -35,7 +35,7 @@ def released(scene: Scene, verdict: Verdict, governing: Verdict) -> bool:
 
 
 def _undertaken(scene: Scene, verdict: Verdict, governing: Verdict) -> None:
-    """The clause takes level, cue and trail of what governs it."""
+    """Give the clause level, cue and trail of what governs it."""
     cue = (("cue", scene.words.of(*governing.cue)),)
     verdict.level = governing.level
     verdict.rules = [*governing.rules, Rule("agree-that-will", cue, governing.level)]
@@ -73,13 +73,27 @@ def is_reported(scene: Scene, clause: Clause, governing: Verdict | None) -> bool
     return above.commits and above.clause.predicate.tense == "past"
 
 
+def is_told(scene: Scene, verdict: Verdict) -> bool:
+    """Whether "would" goes on telling what was announced before: "Kenya would also waive the fee"."""
+    predicate, words = verdict.clause.predicate, scene.words
+    if not scene.memory.told or predicate.copula or "if" in words.low or "si" in words.low:
+        return False
+    if predicate.lemma in word_set("wishing", words.language):
+        return False
+    return verdict.subject.acts or predicate.passive
+
+
 def only_holds(scene: Scene, verdict: Verdict, governing: Verdict) -> bool:
     """Whether "agree that this will help" only shares an expectation: nobody acts in it."""
     predicate, words = verdict.clause.predicate, scene.words
     agreeing = word_set("agreeing", words.language)
     if verdict.governor is None or governing.clause.predicate.cue_verb not in agreeing:
         return False
-    if predicate.passive or predicate.takes == "se" or classify(scene, *verdict.clause.subject).acts:
+    if (
+        predicate.passive
+        or predicate.takes == "se"
+        or classify(scene, *verdict.clause.subject).acts
+    ):
         return False
     if not (predicate.copula or standing(predicate, words) or predicts(predicate, words)):
         return False

@@ -6,7 +6,7 @@ from alinea.commitments.words import Words, is_mark
 from alinea.language.cues import is_adverb
 from alinea.language.grammar import word_set
 
-HARD = frozenset(";:.?!—–()\"“”«»")
+HARD = frozenset(';:.?!—–()"“”«»')
 _CLOSING = {")": "(", "”": "“", "»": "«"}
 _KEPT = frozenset(("both", "all", "ambos", "ambas"))
 _OF = frozenset(("of", "de", "del", "that", "que"))
@@ -39,12 +39,10 @@ def _insertion(words: Words, first: int, last: int) -> bool:
     language = words.language
     if first >= 2 and words.is_a("we", first - 2) and last - first < 20:
         return True
-    opens = ("preposition", "subordinates", "insertion-opens")
+    opens = ("preposition", "subordinates", "insertion-opens", "relative")
     if any(words.is_a(name, first) for name in opens) or is_adverb(words.low[first], language):
         return True
-    return (
-        last - first <= 3 and not words.capital(first) and not words.is_a("determiner", first)
-    )
+    return last - first <= 3 and not words.capital(first) and not words.is_a("determiner", first)
 
 
 def inside(words: Words, at: int, lower: int) -> bool:

@@ -15,7 +15,7 @@ _OWN_LEVEL = 3
 _REACH = 40
 
 
-def has_own_clause(words: Words, verdicts: list[Verdict | None], first: int) -> bool:
+def has_own_clause(verdicts: list[Verdict | None], first: int) -> bool:
     """Whether an item has a clause of its own that commits, asks or holds."""
     return any(
         one is not None

@@ -54,14 +54,14 @@ class Opened:
         if word == "by" and after in gerunds("en"):
             self.means = True
         elif word == "to" and after in verbs("en"):
-            if after not in verb_kinds("en")["noun"] or followed(words, at + 2):
-                self.purpose = True
+            verb = after not in verb_kinds("en")["noun"] or followed(words, at + 2)
+            self.purpose = self.purpose or verb
 
     def _see_spanish(self, words: Words, at: int) -> None:
         word, after = words.low[at], words.low[at + 1]
-        if word in _PURPOSE and (after in ("de", "a") or infinitive_of(after)):
-            self.purpose = True
-        elif word in _COMPLEMENT and infinitive_of(after):
+        if (word in _PURPOSE and (after in ("de", "a") or infinitive_of(after))) or (
+            word in _COMPLEMENT and infinitive_of(after)
+        ):
             self.purpose = True
 
 
@@ -197,9 +197,7 @@ class Joints:
             if low[at] not in _AND[words.language]:
                 continue
             after = at + 1
-            while after < end and (
-                is_adverb(low[after], words.language) or low[after] in passed
-            ):
+            while after < end and (is_adverb(low[after], words.language) or low[after] in passed):
                 after += 1
             if after >= end or (particle and low[after - 1] != particle):
                 continue

@@ -13,6 +13,7 @@ from alinea.language.grammar import word_set
 from alinea.model.commitment import Actor
 
 _MODAL = frozenset(("will", "shall", "futuro", "would", "condicional"))
+_TELLING = frozenset(("report", "commissive", "study", "holding"))
 _THAT = ("that", "que")
 
 
@@ -24,8 +25,12 @@ def judge(scene: Scene) -> list[Verdict | None]:
     for clause in scene.clauses:
         verdict = _verdict(scene, clause)
         scene.verdicts.append(verdict)
-        if verdict is not None and verdict.actors and clause.role != "relative":
+        if verdict is None:
+            continue
+        if verdict.actors and clause.role != "relative":
             scene.memory.keep(verdict.actors)
+        if clause.predicate.tense == "past" and verdict.act in _TELLING and verdict.actors:
+            scene.memory.told = True
     return scene.verdicts
 
 

@@ -8,7 +8,7 @@ from alinea.language.grammar import word_set
 from alinea.model.commitment import Rule, SentenceClass, Values
 
 _COMMIT = SentenceClass.COMMITMENT
-FUTURES = frozenset(("will", "futuro", "ir a", "haber de", "would", "condicional", "be"))
+FUTURES = frozenset(("will", "futuro", "ir a", "haber de", "would", "condicional", "be", "to"))
 
 Start = tuple[int, list[Rule], SentenceClass]
 
@@ -41,8 +41,10 @@ def _must(
     predicate: Predicate, subject: Subject, words: Words, cue: Values, *, treaty: bool
 ) -> Start:
     """Between parties "must" binds; in a political text it says what ought to be."""
-    party = predicate.modal == "must" and subject.kind == "collective" and (
-        subject.head in ("party", "parties", "participant", "participants")
+    party = (
+        predicate.modal == "must"
+        and subject.kind == "collective"
+        and (subject.head in ("party", "parties", "participant", "participants"))
     )
     if treaty or (party and words.low[subject.first] in ("each", "the", "both")):
         return 6, [Rule("cue", cue, 6)], _COMMIT
@@ -54,7 +56,7 @@ def _must(
 def _may(
     predicate: Predicate, subject: Subject, words: Words, cue: Values, *, treaty: bool
 ) -> Start:
-    """A permission, and a prohibition where a treaty or a Spanish future denies it."""
+    """Judge a permission: a prohibition where a treaty or a Spanish future denies it."""
     modal, start = predicate.modal, Rule("cue", cue, 1)
     denied = predicate.negative or subject.negative
     if denied and treaty and modal in ("may", "poder"):
@@ -117,7 +119,7 @@ def suffers(predicate: Predicate, subject: Subject, words: Words) -> bool:
     lemma = plain_lemma(predicate, words)
     if lemma in word_set("suffered", words.language):
         return True
-    changes = predicate.takes == "se" and subject.kind == "thing"
+    changes = predicate.takes == "se" and subject.kind in ("thing", "unknown")
     return changes and lemma in word_set("change", words.language)
 
 

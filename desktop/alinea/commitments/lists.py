@@ -1,9 +1,10 @@
 """The word lists of ``resources/commitments``, read once, with their inflected forms."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 
 from alinea.language.cues import expressions
+from alinea.language.grammar import endings, word_set
 from alinea.language.inflection import english_spellings, spanish
 from alinea.language.tables import rows
 from alinea.model.statement import Language
@@ -19,13 +20,13 @@ def _by_kind(name: str, language: Language, column: str) -> Mapping[str, frozens
     return {kind: frozenset(words) for kind, words in table.items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def verb_kinds(language: Language) -> Mapping[str, frozenset[str]]:
     """Return the verbs of each kind: result, process, effect, state."""
     return _by_kind("verbs", language, "verbs")
 
 
-@lru_cache(maxsize=None)
+@cache
 def verbs(language: Language) -> frozenset[str]:
     """Return every verb known, bare or in the infinitive."""
     known: set[str] = set()
@@ -35,7 +36,7 @@ def verbs(language: Language) -> frozenset[str]:
     return frozenset(known)
 
 
-@lru_cache(maxsize=None)
+@cache
 def participles(language: Language) -> Mapping[str, str]:
     """Return the verb of every participle known."""
     table = {}
@@ -50,7 +51,7 @@ def participles(language: Language) -> Mapping[str, str]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def gerunds(language: Language) -> Mapping[str, str]:
     """Return the verb of every gerund known."""
     if language == "en":
@@ -94,7 +95,7 @@ def _with_plurals(nouns: Iterable[str], language: Language) -> dict[str, bool]:
 _ORDER = ("thing", "third", "people", "created", "body", "collective", "state")
 
 
-@lru_cache(maxsize=None)
+@cache
 def actor_nouns(language: Language) -> Mapping[str, tuple[str, bool]]:
     """Return kind and number (True: plural) of every noun that can head a subject.
 
@@ -114,7 +115,7 @@ def actor_nouns(language: Language) -> Mapping[str, tuple[str, bool]]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def action_nouns(language: Language) -> Mapping[str, str]:
     """Return the kind, action or pledge, of every noun that names an act."""
     table = {}
@@ -124,7 +125,7 @@ def action_nouns(language: Language) -> Mapping[str, str]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def subjunctives() -> frozenset[str]:
     """Return the present subjunctives of the Spanish verbs known, in the third person."""
     found = set()
@@ -133,3 +134,10 @@ def subjunctives() -> frozenset[str]:
             forms = spanish(verb)
             found |= {forms.subjunctive[2], forms.subjunctive[5]} - set(forms.present)
     return frozenset(found)
+
+
+def names_action(word: str, after: str, language: Language) -> bool:
+    """Whether a noun names an action by its form: "the recognition of", "la revisión de"."""
+    if after not in ("of", "de", "del") or word in word_set("not-an-action", language):
+        return False
+    return word.endswith(endings("action-ending", language))

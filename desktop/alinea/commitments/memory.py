@@ -9,9 +9,12 @@ from alinea.model.statement import Language, Statement
 
 @dataclass(slots=True)
 class Memory:
-    """``last`` are the actors of the last clause that had any, ``several`` the last that were
+    """Who was spoken of before.
+
+    ``last`` are the actors of the last clause that had any, ``several`` the last that were
     more than one, ``single`` the last that was one; ``body`` is the last body named; ``above`` are
-    the actors of the chapeau that governs the sentence.
+    the actors of the chapeau that governs the sentence; ``told`` says that the text reports what
+    was said.
     """
 
     statement: Statement
@@ -22,6 +25,7 @@ class Memory:
     single: tuple[Actor, ...] = ()
     body: tuple[Actor, ...] = ()
     above: tuple[Actor, ...] = ()
+    told: bool = False
 
     @property
     def language(self) -> Language:

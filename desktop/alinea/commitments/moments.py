@@ -16,16 +16,48 @@ from alinea.commitments.words import Words
 
 _LONG = 9
 _COMPARING = frozenset(
-    "of de for up to más menos mayor superior inferior a al no least que than more less most . º ª y and "
-    "exceda excederá máximo mínimo exceed exceeding".split()
+    [
+        "of",
+        "de",
+        "for",
+        "up",
+        "to",
+        "más",
+        "menos",
+        "mayor",
+        "superior",
+        "inferior",
+        "a",
+        "al",
+        "no",
+        "least",
+        "que",
+        "than",
+        "more",
+        "less",
+        "most",
+        ".",
+        "º",
+        "ª",
+        "y",
+        "and",
+        "exceda",
+        "excederá",
+        "máximo",
+        "mínimo",
+        "exceed",
+        "exceeding",
+    ]
 )
-_THIS = frozenset("this these esta este estas estos".split())
+_THIS = frozenset(["this", "these", "esta", "este", "estas", "estos"])
 _AT_LEAST = (("at", "least"), ("al", "menos"), ("a", "más"), ("por", "lo"))
 _FULL = ("al", "ar", "ria", "rio", "vo", "va", "ico", "ica", "ales", "ola", "esa", "ana", "ense",
          "iva", "lés", "ñol", "aria")  # fmt: skip
 _OF = frozenset(("of", "de", "del", "sobre", "on"))
-_THE = frozenset("the la el los las".split())
-_PERSONS = frozenset("ministers ministros sesiones parties partes presidents leaders".split())
+_THE = frozenset(["the", "la", "el", "los", "las"])
+_PERSONS = frozenset(
+    ["ministers", "ministros", "sesiones", "parties", "partes", "presidents", "leaders"]
+)
 
 Moment = tuple[int, str]
 
@@ -58,9 +90,9 @@ def moment(
             near = strong = True
         elif word in inner(language)["near"] or word in inner(language)["part"]:
             near = True
-        elif word in inner(language)["trailing"] and counted:
-            pass
-        elif word in _COMPARING and (counted or "period" in takes):
+        elif (word in inner(language)["trailing"] and counted) or (
+            word in _COMPARING and (counted or "period" in takes)
+        ):
             pass
         elif not _modifier(words, at, last, takes):
             return None
@@ -68,7 +100,7 @@ def moment(
     return None
 
 
-def _here(  # noqa: C901, PLR0911, PLR0912  (one test per kind of moment)
+def _here(  # noqa: PLR0911, PLR0912  (one test per kind of moment)
     words: Words,
     at: int,
     last: int,
@@ -84,7 +116,7 @@ def _here(  # noqa: C901, PLR0911, PLR0912  (one test per kind of moment)
     word, known = low[at], inner(language)
     if word[0].isdigit() or is_month(word, language) or word == "primero":
         end = date_end(words, at, last)
-        if end and "date" in takes or end and "day" in takes and word.isdigit():
+        if (end and "date" in takes) or (end and "day" in takes and word.isdigit()):
             return end, "date"
         if YEAR.fullmatch(word) and "year" in takes and (near or not counted):
             end = year_end(words, at, last)
@@ -115,7 +147,7 @@ def _here(  # noqa: C901, PLR0911, PLR0912  (one test per kind of moment)
         return _event_end(words, at, last), "event"
     end = event(words, at, last)
     if end and (
-        "event" in takes or strong and "strong" in takes or word == "cop" and "cop" in takes
+        "event" in takes or (strong and "strong" in takes) or (word == "cop" and "cop" in takes)
     ):
         return _event_end(words, at, last), "event"
     if "limits" in takes and word in ("plazos", "previstos", "que", "señalado", "acordado"):
@@ -155,7 +187,7 @@ def _modifier(words: Words, at: int, last: int, takes: list[str]) -> bool:
 def _unit(
     words: Words, at: int, last: int, takes: list[str], *, counted: bool, near: bool
 ) -> Moment | None:
-    """A period ("within 90 days", "for three years") or a unit that is dated ("by next year")."""
+    """Read a period ("within 90 days", "for three years") or a unit that is dated ("by next year")."""
     low, known = words.low, inner(words.language)
     end = at + 1
     while end < last and (
@@ -256,8 +288,10 @@ def _of_what(words: Words, end: int, last: int) -> int:
     end = after + 1
     while end < last and (
         words.capital(end)
-        or low[end] in _OF | _THE | {"y", "and", "for", "para"}
-        and any(words.capital(here) for here in range(end + 1, min(end + 3, last)))
+        or (
+            low[end] in _OF | _THE | {"y", "and", "for", "para"}
+            and any(words.capital(here) for here in range(end + 1, min(end + 3, last)))
+        )
     ):
         end += 1
     if end < last and low[end].endswith(("aria", "ario")):

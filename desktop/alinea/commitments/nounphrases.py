@@ -1,13 +1,16 @@
 """Noun phrases that stand as subjects: where they begin, what heads them, how they are joined."""
 
-from alinea.commitments.lists import actor_nouns
+from alinea.commitments.lists import actor_nouns, gerunds, verbs
 from alinea.commitments.scene import Scene
 from alinea.commitments.words import Words, is_mark
 from alinea.language.cues import is_adverb
 from alinea.language.grammar import word_set
 
-_SECOND = frozenset("tanto consecuencia turn addition response particular general".split())
+_SECOND = frozenset(
+    ["tanto", "consecuencia", "turn", "addition", "response", "particular", "general"]
+)
 _OF = frozenset(("of", "de", "del"))
+_ARTICLES = frozenset(("the", "el", "la", "los", "las"))
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -16,9 +19,11 @@ def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     they, leads = word_set("they", language), word_set("leads", language)
     while first < last:
         word = low[first]
-        if word in leads or (is_mark(word) and word != "$"):
-            first += 1
-        elif is_adverb(word, language) and word not in they:
+        if (
+            word in leads
+            or (is_mark(word) and word != "$")
+            or (is_adverb(word, language) and word not in they)
+        ):
             first += 1
         elif word in ("por", "en", "in") and first + 1 < last and low[first + 1] in _SECOND:
             first += 2
@@ -128,7 +133,8 @@ def _officer_begins(words: Words, at: int, last: int) -> bool:
         return False
     nouns = actor_nouns("en")
     return any(
-        nouns.get(words.low[here], ("",))[0] == "state" for here in range(at + 1, min(at + 4, last))
+        nouns.get(words.low[here], ("",))[0] == "state"
+        for here in range(at + 1, min(at + 4, last))
     )
 
 
@@ -153,7 +159,7 @@ def titled(words: Words, first: int, head: int) -> str:
     )
 
 
-_JOINING = frozenset("of and the de del la y for para el".split())
+_JOINING = frozenset(["of", "and", "the", "de", "del", "la", "y", "for", "para", "el"])
 
 
 def is_proper(words: Words, first: int, last: int) -> bool:
@@ -168,3 +174,14 @@ def is_proper(words: Words, first: int, last: int) -> bool:
         for at in range(first, last)
     )
     return capitals >= 2 and not small
+
+
+def begins_with_verb(words: Words, first: int) -> bool:
+    """Whether doing something is the subject: "Completing the union would", "Completar la unión"."""
+    word = words.low[first]
+    return word in gerunds("en") if words.language == "en" else word in verbs("es")
+
+
+def is_capitalized(words: Words, first: int, head: int) -> bool:
+    """Whether an article and a capital make a name of a word ("The Quartet", "el Cuarteto")."""
+    return head > first and words.capital(head) and words.low[first] in _ARTICLES

@@ -1,6 +1,6 @@
 """What opens a clause: "that", a relative, a subordinator, an "and" between clauses."""
 
-from alinea.commitments.lists import actor_nouns, subjunctives
+from alinea.commitments.lists import actor_nouns, subjunctives, verbs
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.words import Words, is_mark
 from alinea.language.cues import forms, is_adverb
@@ -88,6 +88,8 @@ def joins_clauses(words: Words, at: int, stop: int, lower: int, *, alone: bool) 
     if at + 1 >= stop:
         return True
     if alone:
+        return False
+    if low[at + 1] == "to" and low[at + 2 : at + 3] and low[at + 2] in verbs("en"):
         return False
     if low[at - 1] in (",", ";") or low[at + 1] in _THAT:
         return True

@@ -70,7 +70,7 @@ def _applied(
             (at, found)
             for at, found in enumerate(commitments)
             if found.sentence == index
-            and (found.span.meets(span) or len(span) >= 1 and span.meets(found.span))
+            and (found.span.meets(span) or (len(span) >= 1 and span.meets(found.span)))
         ]
         kind = one.kind or (_kind_of(one.level) if _leaves(one, classed) else classed.kind)
         if kind != SentenceClass.COMMITMENT:
@@ -117,7 +117,7 @@ def _kind_of(level: int | None) -> SentenceClass:
 def _made(
     statement: Statement, index: int, classed: Classed, level: int, rule: Rule
 ) -> Commitment:
-    """A commitment where the rules saw none: the sentence is its action."""
+    """Return a commitment where the rules saw none: the sentence is its action."""
     span = statement.sentences[index].span
     cue = classed.cue or Span(span.start, span.start)
     return Commitment(

@@ -30,17 +30,23 @@ def again(actors: Sequence[Actor], span: Span, name: str) -> tuple[Actor, ...]:
 
 
 def named(scene: Scene, found: Sequence[Named], head: Named, first: int, last: int) -> Subject:
-    """The subject is a name: "Mexico", "the United States", "the European Union"."""
+    """Return a subject that is a name: "Mexico", "the United States", "the European Union"."""
     words, memory = scene.words, scene.memory
-    joined = len(found) > 1 and head[1] < last and (
-        words.low[head[1]] in (",", "&") or words.is_a("conjunction", head[1])
+    joined = (
+        len(found) > 1
+        and head[1] < last
+        and (words.low[head[1]] in (",", "&") or words.is_a("conjunction", head[1]))
     )
-    codes = [one[2].code for one in found if one[2].kind != "adjective"] if joined else [head[2].code]
+    codes = (
+        [one[2].code for one in found if one[2].kind != "adjective"] if joined else [head[2].code]
+    )
     acting = [_acting_for(code, memory) for code in codes]
     ordered = in_order(acting, memory)
     ours = not memory.codes or any(code in memory.codes for code in ordered)
     name = words.of(first, last)
-    actor = Actor(ActorKind.PARTY if ours else ActorKind.THIRD, ordered, words.span(first, last), name)
+    actor = Actor(
+        ActorKind.PARTY if ours else ActorKind.THIRD, ordered, words.span(first, last), name
+    )
     return Subject("party", (actor,), first, last, len(ordered) > 1, name=name)
 
 
@@ -95,7 +101,9 @@ def collective(scene: Scene, first: int, last: int, *, names: bool) -> Subject |
         head = words.low[rest - 1]
         if _of_an_organization(words, scene.memory, first, rest):
             actor = Actor(ActorKind.THIRD, (), span, name)
-            return Subject("third", (actor,), first, last, one.scope != "each", head=head, name=name)
+            return Subject(
+                "third", (actor,), first, last, one.scope != "each", head=head, name=name
+            )
         kind, actors = _members(scene.memory, one, span, name)
         return Subject(kind, actors, first, last, one.scope != "each", head=head, name=name)
     return None
@@ -124,9 +132,16 @@ def _of_an_organization(words: Words, memory: Memory, first: int, last: int) -> 
 
 
 def represented(
-    scene: Scene, found: Sequence[Named], first: int, last: int, kind: str, word: str, *, many: bool
+    scene: Scene,
+    found: Sequence[Named],
+    first: int,
+    last: int,
+    kind: str,
+    word: str,
+    *,
+    many: bool,
 ) -> Subject:
-    """A government, delegation, side, minister: the state that is named with it, or all."""
+    """Return a government, delegation, side or minister as the state named with it, or as all."""
     words, memory = scene.words, scene.memory
     span, name = words.span(first, last), words.of(first, last)
     codes = in_order([one[2].code for one in found], memory) or _group(words, memory, first, last)
@@ -182,12 +197,19 @@ def _is_third(words: Words, memory: Memory, first: int, last: int) -> bool:
     return any(word != low[head] for word in rest)
 
 
-def organ(scene: Scene, word: str, first: int, head: int, last: int, *, many: bool) -> Subject | None:
-    """The body that issues the text ("the Council"), or organizations that are the parties."""
+def organ(
+    scene: Scene, word: str, first: int, head: int, last: int, *, many: bool
+) -> Subject | None:
+    """Return the body that issues the text ("the Council"), or organizations that are parties."""
     words, memory = scene.words, scene.memory
     span, name = words.span(first, last), words.of(first, last)
     bodies = bool(memory.codes) and all(len(code) > 2 for code in memory.codes)
-    if many and bodies and len(memory.codes) > 1 and word in word_set("organizations", words.language):
+    if (
+        many
+        and bodies
+        and len(memory.codes) > 1
+        and word in word_set("organizations", words.language)
+    ):
         actor = Actor(ActorKind.COLLECTIVE, memory.codes, span, name)
         return Subject("collective", (actor,), first, last, many, head=word, name=name)
     issuer = len(memory.codes) == 1 and bodies and word in word_set("issuer", words.language)

@@ -3,10 +3,13 @@
 from alinea.commitments.agents import dropped, unnamed
 from alinea.commitments.clauses import Clause
 from alinea.commitments.futures import otherwise
+from alinea.commitments.english_verbs import next_verb
 from alinea.commitments.levels import lowered
 from alinea.commitments.lists import subjunctives, verb_kinds
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.scene import Scene
+from alinea.commitments.spanish_verbs import infinitive_of
+from alinea.commitments.subjects import classify
 from alinea.commitments.verdicts import CLASS_OF_ACT, Subject, Verdict
 from alinea.language.cues import Found
 from alinea.language.grammar import word_set
@@ -14,11 +17,10 @@ from alinea.model.commitment import Rule, SentenceClass
 
 _COMMIT = SentenceClass.COMMITMENT
 _KEPT_IN_RELATIVE = frozenset(("commissive", "intent", "continuation"))
-_HOLDING = frozenset(
-    ("belief", "position", "recognition", "directive", "holding", "observation")
-)
+_HOLDING = frozenset(("belief", "position", "recognition", "directive", "holding", "observation"))
 _RESTATED = ("compromiso", "commitment", "committed", "determination", "comprometido")
 _FOUNDS = frozenset(("crear", "establecer", "instituir", "designar"))
+_ONLY_ACTORS = frozenset(("commissive", "directive", "recognition"))
 _SHORT = 14
 
 
@@ -48,6 +50,8 @@ def cue_verdict(
         expression.act,
         expression.rank,
     )
+    if expression.act == "incumbent":
+        return _incumbent(scene, verdict, found)
     if not _somebody_speaks(scene, verdict, found):
         return None
     return _special(scene, verdict, found) or _plain(scene, verdict, found)
@@ -74,6 +78,28 @@ def _special(scene: Scene, verdict: Verdict, found: Found) -> Verdict | None:
         level = found.expression.level
         kind = SentenceClass.POSITION if level else SentenceClass.PREDICTION
         return otherwise(scene, verdict, kind, level, "belief")
+    return None
+
+
+def _incumbent(scene: Scene, verdict: Verdict, found: Found) -> Verdict | None:
+    """Judge "It falls to the Committee to …", "Corresponde a la Secretaría …": a duty laid on one."""
+    words, predicate = scene.words, verdict.clause.predicate
+    for at in range(found.end + 1, min(found.end + _SHORT, words.n - 1)):
+        if words.language == "en" and words.low[at] == "to":
+            verb = next_verb(words, at + 1, strict=True)
+        elif words.language == "es" and infinitive_of(words.low[at]):
+            verb = at
+        else:
+            continue
+        subject = classify(scene, found.end, at)
+        if verb < 0 or not subject.acts:
+            return None
+        predicate.verb, predicate.last = verb, verb
+        predicate.lemma = words.low[verb] if words.language == "en" else infinitive_of(words.low[verb])
+        verdict.subject, verdict.actors = subject, subject.actors
+        level = 6 if scene.memory.treaty else 4
+        said = scene.memory.named(subject.actors)
+        return verdict.now(_COMMIT, level, Rule("incumbent", said, level))
     return None
 
 
@@ -127,6 +153,11 @@ def _somebody_speaks(scene: Scene, verdict: Verdict, found: Found) -> bool:
         return not (one and words.language == "en" and subject.many)
     if subject.kind == "people":
         return verdict.kind != _COMMIT
+    if subject.kind == "unknown" and verdict.act in _ONLY_ACTORS and not predicate.negative:
+        return True
+    if verdict.act == "position" and found.expression.verb == "be" and found.form.tense != "past":
+        verdict.actors = scene.memory.several or (scene.memory.everybody(),)
+        return True
     if words.low[subject.first] == "it" and verdict.act in ("intent", "position"):
         verdict.actors = scene.memory.several or (scene.memory.everybody(),)
         return True
@@ -146,10 +177,13 @@ def _without_subject(scene: Scene, verdict: Verdict, found: Found) -> bool:
             who = memory.named(verdict.actors)
             verdict.rules.append(Rule("dropped-subject", who, verdict.level))
         return True
-    opening = predicate.start - scene.first <= 2 and verdict.clause.role == "main"
-    bare = predicate.tense == "present" and predicate.person == "many"
-    if opening and predicate.tense in ("none", "present") and not bare:
+    have = scene.words.low[predicate.start] == "have" and predicate.start == scene.first
+    if have and verdict.kind == _COMMIT:
         verdict.actors = (memory.everybody(),)
+        return True
+    opening = predicate.start - scene.first <= 2 and verdict.clause.role == "main"
+    if opening and predicate.tense in ("none", "present"):
+        verdict.actors = memory.above or (memory.everybody(),)
         who = memory.named(verdict.actors)
         verdict.rules.append(Rule("operative", who, verdict.level))
         return True
@@ -220,6 +254,8 @@ def _enacts(scene: Scene, verdict: Verdict) -> bool:
         return False
     if verdict.subject.kind == "we" or predicate.person == "we":
         return True
+    if memory.treaty and verdict.subject.acts:
+        return True
     operative = verdict.subject.kind == "none" and predicate.start - scene.first <= 2
     return operative or (len(memory.codes) == 1 and len(memory.codes[0]) > 2)
 
@@ -235,8 +271,10 @@ def _clause_commits(scene: Scene, verdict: Verdict, found: Found) -> bool:
     words, clause = scene.words, verdict.clause
     at = scene.clauses.index(clause)
     following = scene.clauses[at + 1] if at + 1 < len(scene.clauses) else None
-    if following is not None and following.role == "complement" and (
-        following.predicate.act == "modal"
+    if (
+        following is not None
+        and following.role == "complement"
+        and (following.predicate.act == "modal")
     ):
         return True
     verb, language = found.expression.verb, words.language

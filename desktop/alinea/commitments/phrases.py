@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from alinea.language.tables import rows
 from alinea.model.statement import Language
@@ -21,7 +21,7 @@ class Phrase:
     row: Mapping[str, str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str, language: Language) -> Table:
     """Return the phrases of ``resources/commitments/{name}.tsv`` by first word, longest first."""
     table: dict[str, list[Phrase]] = {}

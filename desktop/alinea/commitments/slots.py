@@ -175,11 +175,16 @@ def _end(words: Words, one: _Open, last: int, starts: Sequence[int]) -> int:
         if word == ",":
             if not _list_goes_on(words, at, last, one):
                 break
-        elif not long and at >= following:
-            break
-        elif word == "to" and not long and one.kind in _QUALIFYING and _action_at(words, at, last):
-            break
-        elif word in _BREAKS and at + 1 < last and _verb_starts(words, at + 1):
+        elif (
+            (not long and at >= following)
+            or (
+                word == "to"
+                and not long
+                and one.kind in _QUALIFYING
+                and _action_at(words, at, last)
+            )
+            or (word in _BREAKS and at + 1 < last and _verb_starts(words, at + 1))
+        ):
             break
         at += 1
     while at > one.end and (

@@ -15,7 +15,7 @@ from alinea.language.grammar import word_set
 
 __all__ = ["lower", "predicates"]
 
-_CLITICS = frozenset("se nos le les lo la los las me os".split())
+_CLITICS = frozenset(["se", "nos", "le", "les", "lo", "la", "los", "las", "me", "os"])
 
 
 def predicates(words: Words, first: int) -> list[Predicate]:

@@ -17,7 +17,9 @@ from alinea.language.grammar import word_set
 
 _PERIPHRASES = {"ser": "be", "ir": "ir a", "haber": "debe de", "tener": "tener que"}
 _DENIALS = frozenset(("no", "tampoco", "nunca", "jamás"))
-_OPEN_DETERMINERS = frozenset("este ambos todos todas ambas cada se lo la los las".split())
+_OPEN_DETERMINERS = frozenset(
+    ["este", "ambos", "todos", "todas", "ambas", "cada", "se", "lo", "la", "los", "las"]
+)
 _LINKS = ("para", "a", "por", "de", "en")
 
 
@@ -56,7 +58,7 @@ def cue(words: Words, at: int, first: int) -> Predicate | None:
             if found.expression.act != "modal":
                 continue
             return _present_duty(words, at, first, found)
-        group = _group(words, at, start, helper, found, negative=negative, reflexive=reflexive)
+        group = _group(at, start, helper, found, negative=negative, reflexive=reflexive)
         group.person = person or group.person
         group.takes = follows
         _complement(words, group, found)
@@ -98,7 +100,13 @@ def _fits(words: Words, at: int, start: int, first: int, tense: str, helper: str
 
 
 def _group(
-    words: Words, at: int, start: int, helper: str, found: Found, *, negative: bool, reflexive: bool
+    at: int,
+    start: int,
+    helper: str,
+    found: Found,
+    *,
+    negative: bool,
+    reflexive: bool,
 ) -> Predicate:
     expression, form = found.expression, found.form
     whole = start < at and (reflexive or negative or helper != "")

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from alinea.commitments.lists import action_nouns
+from alinea.commitments.lists import action_nouns, names_action
 from alinea.commitments.spanish_verbs import gerund_of, infinitive_of, next_verb
 from alinea.commitments.words import Words, is_mark
 from alinea.language.cues import Found
 
-_MONEY = frozenset("millones mil dólares euros pesos".split())
+_MONEY = frozenset(["millones", "mil", "dólares", "euros", "pesos"])
 
 
 def takes(words: Words, found: Found, end: int) -> str:
@@ -54,7 +54,10 @@ def _noun(words: Words, end: int) -> bool:
 def _noun_of_kind(words: Words, end: int, kind: str) -> bool:
     nouns = action_nouns("es")
     for at in range(end, min(end + 4, words.n)):
+        after = words.low[at + 1] if at + 1 < words.n else ""
         if nouns.get(words.low[at]) == kind:
+            return True
+        if kind == "action" and names_action(words.low[at], after, "es"):
             return True
         if is_mark(words.low[at]) or words.is_a("preposition", at):
             return False

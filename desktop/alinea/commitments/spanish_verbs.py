@@ -25,7 +25,20 @@ HABER = {
 ESTAR = {"está": "one", "están": "many", "estamos": "we"}
 SER = frozenset(
     (
-        *("es", "son", "fue", "fueron", "será", "serán", "ha", "han", "sido", "sea", "sean", "ser"),
+        *(
+            "es",
+            "son",
+            "fue",
+            "fueron",
+            "será",
+            "serán",
+            "ha",
+            "han",
+            "sido",
+            "sea",
+            "sean",
+            "ser",
+        ),
         *("era", "eran", "fuera", "fueran", "sería", "serían", "siendo", "somos", "fuimos"),
     )
 )
@@ -85,8 +98,10 @@ def future_of(word: str) -> tuple[str, str] | None:
     if infinitive is None:
         return None
     # "consideremos" is a subjunctive and "requeremos" a present, though their stems look whole.
-    if person == "we" and infinitive not in verbs("es") and (
-        stem.endswith("er") or len(stem) < 5 or stem + "ar" in verbs("es")
+    if (
+        person == "we"
+        and infinitive not in verbs("es")
+        and (stem.endswith("er") or len(stem) < 5 or stem + "ar" in verbs("es"))
     ):
         return None
     return infinitive, person

@@ -1,14 +1,22 @@
 """Who acts: the words of a subject as states, bodies, pronouns, persons, things."""
 
 from alinea.commitments.lists import actor_nouns
-from alinea.commitments.nounphrases import head_of, is_proper, parts, past_front, titled, trimmed
+from alinea.commitments.nounphrases import (
+    begins_with_verb,
+    head_of,
+    is_capitalized,
+    is_proper,
+    parts,
+    past_front,
+    titled,
+    trimmed,
+)
 from alinea.commitments.parties import again, collective, in_order, named, organ, represented
 from alinea.commitments.scene import Scene
 from alinea.commitments.verdicts import Subject
-from alinea.language.grammar import word_set
 from alinea.model.commitment import Actor, ActorKind
 
-_IT = frozenset("it he she él ella este esta éste ésta".split())
+_IT = frozenset(["it", "he", "she", "él", "ella", "este", "esta", "éste", "ésta"])
 
 
 def classify(scene: Scene, first: int, last: int) -> Subject:
@@ -18,6 +26,8 @@ def classify(scene: Scene, first: int, last: int) -> Subject:
     first, last = trimmed(words, past_front(scene, first, last), last)
     if first >= last or (words.is_a("preposition", first) and words.low[first] != "following"):
         return Subject("none")
+    if begins_with_verb(words, first):
+        return Subject("thing", (), first, last, name=words.of(first, last))
     return _pronoun(scene, first, last) or _noun_phrase(scene, first, last)
 
 
@@ -50,7 +60,9 @@ def _noun_phrase(scene: Scene, first: int, last: int) -> Subject:
     one = found[0]
     name = words.of(first, last)
     if len(found) > 1 and one.acts:
-        return _joined(scene, [each for each in found if each.acts], first, last, negative=negative)
+        return _joined(
+            scene, [each for each in found if each.acts], first, last, negative=negative
+        )
     many = one.many or (len(members) > 1 and one.acts)
     return Subject(one.kind, one.actors, first, last, many, negative, one.head, name)
 
@@ -63,7 +75,9 @@ def _joined(
     span, name = words.span(first, last), words.of(first, last)
     if not {one.kind for one in acting} <= {"party", "state", "collective"}:
         actors = tuple(actor for one in acting for actor in one.actors)
-        return Subject(acting[0].kind, actors, first, last, True, negative, name=name)
+        return Subject(
+            acting[0].kind, actors, first, last, many=True, negative=negative, name=name
+        )
     codes = [code for one in acting for actor in one.actors for code in actor.codes]
     ordered = in_order(codes, memory)
     officers = all(one.head and len(one.actors) == 1 for one in acting)
@@ -75,7 +89,7 @@ def _joined(
     elif len(ordered) > 1 and set(ordered) == set(memory.codes):
         kind = ActorKind.COLLECTIVE
     actor = Actor(kind, ordered, span, name)
-    return Subject("party", (actor,), first, last, True, negative, name=name)
+    return Subject("party", (actor,), first, last, many=True, negative=negative, name=name)
 
 
 def _one(scene: Scene, first: int, last: int) -> Subject:
@@ -107,10 +121,9 @@ def _one(scene: Scene, first: int, last: int) -> Subject:
     if kind == "third":
         actor = Actor(ActorKind.THIRD, tuple(one[2].code for one in found), span, name)
         return Subject(kind, (actor,), first, last, many, head=word, name=name)
-    if kind == "" and is_proper(words, first, last):
-        return Subject("body", (Actor(ActorKind.BODY, (), span, name),), first, last, head=word,
-                       name=name)  # fmt: skip
-    return Subject(kind or "thing", (), first, last, many, head=word, name=name)
-
-
-__all__ = ["classify", "word_set"]
+    if kind == "":
+        actor = Actor(ActorKind.BODY, (), span, name)
+        proper = is_proper(words, first, last) or is_capitalized(words, first, head)
+        kind = "body" if proper else "unknown"
+        return Subject(kind, (actor,), first, last, many, head=word, name=name)
+    return Subject(kind, (), first, last, many, head=word, name=name)

@@ -15,17 +15,76 @@ _BARE = {
 }
 _STOPS = {
     "en": frozenset(
-        "to and including with through by subject provided if unless while which who in on "
-        "as where so".split()
+        [
+            "to",
+            "and",
+            "including",
+            "with",
+            "through",
+            "by",
+            "subject",
+            "provided",
+            "if",
+            "unless",
+            "while",
+            "which",
+            "who",
+            "in",
+            "on",
+            "as",
+            "where",
+            "so",
+        ]
     ),
     "es": frozenset(
-        "y e incluido incluida incluidos incluidas mediante si siempre salvo mientras que quien "
-        "para con así en por según a".split()
+        [
+            "y",
+            "e",
+            "incluido",
+            "incluida",
+            "incluidos",
+            "incluidas",
+            "mediante",
+            "si",
+            "siempre",
+            "salvo",
+            "mientras",
+            "que",
+            "quien",
+            "para",
+            "con",
+            "así",
+            "en",
+            "por",
+            "según",
+            "a",
+        ]
     ),
 }
 _COUNTS_FROM = frozenset(
-    "of after from following before prior contados contado contada a siguientes desde después "
-    "previstos previsto tras de del posteriores posterior antes".split()
+    [
+        "of",
+        "after",
+        "from",
+        "following",
+        "before",
+        "prior",
+        "contados",
+        "contado",
+        "contada",
+        "a",
+        "siguientes",
+        "desde",
+        "después",
+        "previstos",
+        "previsto",
+        "tras",
+        "de",
+        "del",
+        "posteriores",
+        "posterior",
+        "antes",
+    ]
 )
 _AFTERWARDS = ("after", "following", "tras", "después", "upon", "before", "antes", "prior")
 _DATED = ["date", "year"]
@@ -110,7 +169,7 @@ def _pointed(words: Words, phrase: Phrase, at: int, end: int, last: int) -> Time
     if stop is not None:
         rank = 2 if "span" in takes and stop[1] == "within" and low[at] != "within" else 1
         return Time(at, _extended(words, stop[0], last, stop[1]), stop[1], rank, bound)
-    if "clause" in takes or "verb" in takes and end < last and _verbal(words, end):
+    if "clause" in takes or ("verb" in takes and end < last and _verbal(words, end)):
         return Time(at, _phrase_end(words, end, last), "event", 2, bound)
     return None
 
@@ -161,7 +220,11 @@ def _bare_time(words: Words, at: int, last: int) -> Time | None:
             and is_month(low[here + 2], language)
         ):
             return Time(at, min(here + 3, last), "date", 1)
-        free = is_mark(after) or after in word_set("preposition", language) or after in ("and", "y", "to")
+        free = (
+            is_mark(after)
+            or after in word_set("preposition", language)
+            or after in ("and", "y", "to")
+        )
         return Time(at, here + 1, "date", 1) if free else None
     if word in known["season"] or is_month(word, language):
         return Time(at, here + 1, "date", 1)

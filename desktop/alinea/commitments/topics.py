@@ -6,7 +6,7 @@ own terms come on top.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from alinea.commitments.lists import plural
 from alinea.language.tables import rows
@@ -17,7 +17,7 @@ _PREFIX = 3
 _MOST = 3
 
 
-@lru_cache(maxsize=None)
+@cache
 def scheme() -> Mapping[str, tuple[str, str]]:
     """Return the name of every topic, English and Spanish, by its code, in the scheme's order."""
     return {row["code"]: (row["en"], row["es"]) for row in rows("commitments/scheme.tsv")}
@@ -114,7 +114,7 @@ class Themes:
         return tuple(ranked[:_MOST])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _order() -> Mapping[str, int]:
     return {code: number for number, code in enumerate(scheme())}
 
@@ -127,7 +127,7 @@ def _whole_at(words: Sequence[str], at: int, terms: Sequence[_Term]) -> _Term | 
         here = words[at : at + size]
         if len(here) < size or tuple(here[:-1]) != one.words[:-1]:
             continue
-        if here[-1] == one.words[-1] or one.open and here[-1].startswith(one.words[-1]):
+        if here[-1] == one.words[-1] or (one.open and here[-1].startswith(one.words[-1])):
             return one
     return None
 

@@ -14,7 +14,8 @@ class Subject:
     """What stands as subject, in the words ``first`` up to ``last``.
 
     ``kind`` is "party", "we", "pronoun", "state", "collective", "body", "created", "third",
-    "people", "thing", "passive" (a patient, ``actors`` being the agents) or "none" (no words).
+    "people", "thing", "unknown" (a noun that no list has), "passive" (a patient, ``actors`` being
+    the agents) or "none" (no words).
     """
 
     kind: str

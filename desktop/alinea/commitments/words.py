@@ -1,7 +1,7 @@
 """A sentence as words: what every rule of this room looks at."""
 
-from functools import lru_cache
 import re
+from functools import lru_cache
 
 from alinea.language.grammar import word_set
 from alinea.model.span import Span

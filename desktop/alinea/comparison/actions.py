@@ -15,10 +15,11 @@ def actions(pair: Pair) -> Findings:
         return Findings()
     found = Findings()
     for one, two in couples(pair):
-        if one.action_kind == two.action_kind:
-            continue
         ours, theirs = _verb(pair.left, one), _verb(pair.right, two)
-        process = ("left", ours) if one.action_kind == "process" else ("right", theirs)
+        kinds = _sort(pair.left, ours, one), _sort(pair.right, theirs, two)
+        if kinds[0] == kinds[1]:
+            continue
+        process = ("left", ours) if kinds[0] == "process" else ("right", theirs)
         if _only_effort(pair, *process):
             continue
         if pair.close and not (
@@ -27,7 +28,7 @@ def actions(pair: Pair) -> Findings:
             continue
         kind = (
             DifferenceKind.ACTION_RESULT_TO_PROCESS
-            if two.action_kind == "process"
+            if kinds[1] == "process"
             else DifferenceKind.ACTION_PROCESS_TO_RESULT
         )
         values = (
@@ -36,6 +37,19 @@ def actions(pair: Pair) -> Findings:
         )
         found += Findings((Finding(kind, ours, theirs, values, "action"),), (ours,), (theirs,))
     return found
+
+
+def _sort(side: Side, verbs: Span, one: Commitment) -> str:
+    """Return "result" or "process": what the vocabulary says of the verbs, else the slot."""
+    known = {
+        cls
+        for index in side.within(verbs)
+        for cls in ("result", "process")
+        if cls in side.units[index].classes
+    }
+    if "effort" in {cls for index in side.within(verbs) for cls in side.units[index].classes}:
+        return one.action_kind
+    return known.pop() if len(known) == 1 else one.action_kind
 
 
 def _only_effort(pair: Pair, name: str, span: Span) -> bool:

@@ -1,5 +1,7 @@
 """Who acts: actors widened, narrowed, changed, and agents that disappear."""
 
+from collections.abc import Callable, Iterable
+
 from alinea.comparison.pairs import Finding, Findings, Pair, Passage, Side, spread
 from alinea.comparison.units import units
 from alinea.model.commitment import Actor, ActorKind, Commitment
@@ -45,9 +47,32 @@ def _kind(pair: Pair, ours: list[Actor], theirs: list[Actor]) -> tuple[Differenc
         return DifferenceKind.ACTOR_NARROWED if below[1] else DifferenceKind.ACTOR_WIDENED, "body"
     if one and two and one != two:
         return _sets(one, two), "actors"
+    joint = [any(actor.kind is ActorKind.BODY for actor in some) for some in (ours, theirs)]
+    if joint[0] != joint[1] and pair.close and _renamed(pair, any):
+        return DifferenceKind.ACTOR_CHANGED, "names"
+    if not (one and two) and pair.close and (number := _numbers(pair)):
+        return number, "names"
     if (all(below) or not (one and two)) and pair.close and _both_renamed(pair):
         return DifferenceKind.ACTOR_CHANGED, "body" if all(below) else "names"
     return None
+
+
+def _numbers(pair: Pair) -> DifferenceKind | None:
+    """Return what "States Parties" beside "the depositary State" is: many become one."""
+    many = []
+    for side in (pair.left, pair.right):
+        some = [
+            side.units[index].span.of(side.view.text).casefold()
+            for span in _named(side.passage)
+            for index in side.within(span)
+            if "state" in side.units[index].classes
+        ]
+        if not some:
+            return None
+        many.append(any(word.endswith("s") for word in some))
+    if many[0] == many[1] or not _both_renamed(pair):
+        return None
+    return DifferenceKind.ACTOR_NARROWED if many[0] else DifferenceKind.ACTOR_WIDENED
 
 
 def _below(side: Side, some: list[Actor]) -> bool:
@@ -69,10 +94,15 @@ def _sets(one: set[str], two: set[str]) -> DifferenceKind:
 
 def _both_renamed(pair: Pair) -> bool:
     """Whether on both sides what names the actors has no counterpart in the other text."""
+    return _renamed(pair, all)
+
+
+def _renamed(pair: Pair, how: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether what names the actors has no counterpart, on all or any of the sides."""
     left, right = pair.left.passage, pair.right.passage
     if _words(left).casefold() == _words(right).casefold():
         return False
-    return all(
+    return how(
         any(pair.touched(side, span) >= 0.5 for span in _named(passage))
         for side, passage in (("left", left), ("right", right))
     )

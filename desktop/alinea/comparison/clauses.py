@@ -72,10 +72,8 @@ def _kind(side: Side, span: Span, kind: DifferenceKind) -> DifferenceKind:
     """Return what a caveat is that names a body or a plan ("under a plan approved by …")."""
     if kind not in (K.CAVEAT_ADDED, K.CAVEAT_REMOVED):
         return kind
-    units = [side.units[index] for index in side.within(span)]
-    named = any("mechanism" in unit.classes for unit in units)
-    if not named or any(
-        "instrument" in unit.classes and "mechanism" not in unit.classes for unit in units
+    if _citing(side, span) or not any(
+        "mechanism" in side.units[index].classes for index in side.within(span)
     ):
         return kind
     return K.MECHANISM_ADDED if kind is K.CAVEAT_ADDED else K.MECHANISM_REMOVED
@@ -115,12 +113,38 @@ def _beneficiaries(pair: Pair) -> Findings:
             if not _meet(pair, one, two):
                 continue
             loose = _loose(pair, "left", one), _loose(pair, "right", two)
-            if all(loose):
+            if _part_of(pair, *loose):
+                break
+            if all(loose) or any(
+                _joined(side, some)
+                for side, some in zip((pair.left, pair.right), loose, strict=True)
+            ):
                 found.append(_both(pair, K.BENEFICIARY_CHANGED, one, two, "beneficiary"))
                 covers[0].append(one)
                 covers[1].append(two)
             break
     return Findings(tuple(found), tuple(covers[0]), tuple(covers[1]))
+
+
+def _part_of(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether one side names a part of those that the other names: that is a matter of scope."""
+    keys = [
+        {word for index in some for word in side.units[index].key.split()}
+        for side, some in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(keys[0] and keys[1]) and (keys[0] <= keys[1] or keys[1] <= keys[0])
+
+
+def _joined(side: Side, some: Sequence[int]) -> bool:
+    """Whether other persons are named beside the same ones: a nationality, a group."""
+    return any(
+        side.units[index].kind == "name" or "person" in side.units[index].classes for index in some
+    ) and any(
+        "link" in side.units[index].classes
+        for at in some
+        for index in (at - 1, at + 1)
+        if 0 <= index < len(side.units)
+    )
 
 
 def _loose(pair: Pair, name: str, span: Span) -> list[int]:
@@ -129,6 +153,7 @@ def _loose(pair: Pair, name: str, span: Span) -> list[int]:
         index
         for index in side.within(span)
         if index in pair.loose(name)
+        and side.units[index].kind in ("word", "name")
         and not side.units[index].classes & {"link", "wide", "narrow", "tone"}
     ]
 

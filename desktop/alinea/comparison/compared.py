@@ -33,6 +33,19 @@ K = DifferenceKind
 FORMAL = frozenset({K.REORDERED, K.SPLIT, K.MERGED, K.BRACKET_STATUS})
 """Kinds that say nothing of the words."""
 
+NAMED = frozenset(
+    {
+        K.ACTION_RESULT_TO_PROCESS,
+        K.ACTION_PROCESS_TO_RESULT,
+        K.BENEFICIARY_CHANGED,
+        K.MECHANISM_ADDED,
+        K.MECHANISM_REMOVED,
+        K.REFERENCE_CHANGED,
+        K.TERM_CHANGED,
+    }
+)
+"""Kinds that say what is done, for whom and by what means: words beside them belong to them."""
+
 LEVELS = frozenset({K.STRENGTHENED, K.WEAKENED, K.STATUS_LOST, K.STATUS_GAINED})
 
 _SLOTS: tuple[Callable[[Pair], Findings], ...] = (strength, actors, times, actions, clauses)
@@ -65,7 +78,9 @@ def compared(
     found += [(one, None) for one in rest.found]
     uneven = len(meeting.left) != len(meeting.right)
     talk = any(one.kind in (K.STATUS_LOST, K.STATUS_GAINED) for one, _ in found)
-    found += [(one, None) for one in words(whole, covered, echo=uneven, plain=talk).found]
+    named = [one for one, _ in found if one.kind in NAMED]
+    rest = words(whole, covered, named, echo=uneven, plain=talk)
+    found += [(one, None) for one in rest.found]
     found = _once(found)
     if not whole.close and not any(one.kind not in FORMAL for one, _ in found):
         found += [(one, number) for number in _numbers(shared) for one in rewritten(whole)]
@@ -86,7 +101,23 @@ def rewritten(whole: Pair) -> list[Finding]:
     left, right = whole.left.passage, whole.right.passage
     one, two = _matter(left), _matter(right)
     values = (("from", left.words(one)), ("to", right.words(two)))
-    return [Finding(K.TERM_CHANGED, one, two, values, "rewritten")]
+    return [Finding(K.TERM_CHANGED, one, two, values, "rewritten"), *_means(whole)]
+
+
+def _means(whole: Pair) -> list[Finding]:
+    """Find mechanisms that only one of two quite different wordings names."""
+    found = []
+    for kind, side, other, name in (
+        (K.MECHANISM_REMOVED, whole.left, whole.right, "from"),
+        (K.MECHANISM_ADDED, whole.right, whole.left, "to"),
+    ):
+        some = [i for i, unit in enumerate(side.units) if "mechanism" in unit.classes]
+        if some and not any("mechanism" in unit.classes for unit in other.units):
+            span = side.spans[some[0]]
+            left = span if name == "from" else None
+            values = ((name, side.passage.words(span)),)
+            found.append(Finding(kind, left, None if left else span, values, "mechanism"))
+    return found
 
 
 def _matter(passage: Passage) -> Span:

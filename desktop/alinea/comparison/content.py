@@ -46,6 +46,27 @@ def clause(
     return rule
 
 
+def conditioned(pair: Pair, change: Change) -> Typed:
+    """Report what differs inside a condition that both passages have."""
+    if not (change.left and change.right) or of_kind(pair.left, change.left, "figure"):
+        return [], change
+    if not (_under(pair.left, min(change.left)) and _under(pair.right, min(change.right))):
+        return [], change
+    found = between(pair, K.CONDITION_CHANGED, change.left, change.right, "condition")
+    return [found], change.done()
+
+
+def _under(side: Side, index: int) -> bool:
+    """Whether a unit stands in a clause that a word of condition opens."""
+    for at in range(index - 1, max(-1, index - 14), -1):
+        gap = side.view.text[side.units[at].span.end : side.units[at + 1].span.start]
+        if any(mark in gap for mark in ",;.:"):
+            return False
+        if "condition" in side.units[at].classes:
+            return True
+    return False
+
+
 def mechanism(pair: Pair, change: Change) -> Typed:
     """Report bodies, tools and reviews that enter or leave, with all that comes with them."""
     left, right = (
@@ -85,19 +106,48 @@ def actions(pair: Pair, change: Change) -> Typed:
     return found, change.without(left, right)
 
 
+def reached_persons(pair: Pair, change: Change) -> Typed:
+    """Report "all workers" beside "only seasonal workers" as a matter of reach."""
+    marks = {"wide", "narrow"}
+    marked = [
+        any(side.units[index].classes & marks for index in some)
+        for side, some in ((pair.left, change.left), (pair.right, change.right))
+    ]
+    shared = not (of(pair.left, change.left, "person") and of(pair.right, change.right, "person"))
+    return reach(pair, change) if any(marked) and shared else ([], change)
+
+
 def persons(pair: Pair, change: Change) -> Typed:
     """Report other persons concerned, with the words that describe them."""
     left, right = of(pair.left, change.left, "person"), of(pair.right, change.right, "person")
-    described = _describing(pair, change)
-    if not (left and right) and not described:
+    both = bool(left and right)
+    if not (both or _describing(pair, change) or _more_of_them(pair, change)):
         return [], change
-    if left and right:
+    if both:
         ours, theirs = _keywords(pair.left, left), _keywords(pair.right, right)
         if ours < theirs or theirs < ours:
             kind = K.SCOPE_NARROWED if ours < theirs else K.SCOPE_WIDENED
             return [between(pair, kind, left, right, "part")], change.done()
     found = between(pair, K.BENEFICIARY_CHANGED, change.left, change.right, "person")
     return [found], change.done()
+
+
+def _more_of_them(pair: Pair, change: Change) -> bool:
+    """Whether a nationality joins, or leaves, others of whom the same is said."""
+    side, some = (pair.left, change.left) if change.left else (pair.right, change.right)
+    if (change.left and change.right) or not of(side, some, "link"):
+        return False
+    named = of_kind(side, some, "name") or of(side, some, "person")
+    beside = [index for index in (min(some) - 1, max(some) + 1) if 0 <= index < len(side.units)]
+    persons_beside = any(
+        side.units[index].kind == "name" or "person" in side.units[index].classes
+        for index in beside
+    )
+    return (
+        bool(named)
+        and persons_beside
+        and any(side.units[index].kind == "name" for index in [*some, *beside])
+    )
 
 
 def _describing(pair: Pair, change: Change) -> bool:
@@ -123,7 +173,11 @@ def _adjoins(side: Side, some: Sequence[int], index: int) -> bool:
     first, last = side.units[min(some)].span, side.units[max(some)].span
     other = side.units[index].span
     gap = (last.end, other.start) if other.start >= last.end else (other.end, first.start)
-    return len(side.view.text[gap[0] : gap[1]].split()) == 0
+    between_them = [
+        unit for unit in side.every if gap[0] <= unit.span.start and unit.span.end <= gap[1]
+    ]
+    text = side.view.text[gap[0] : gap[1]]
+    return len(between_them) < 2 and not any(mark in text for mark in ",;.:")
 
 
 def _keywords(side: Side, some: Sequence[int]) -> set[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from alinea.alignment.cognates import skeleton
 from alinea.alignment.lexicon import folded, lexicon
 from alinea.comparison.pairs import Side
+from alinea.comparison.stems import kindred
 from alinea.comparison.vocabulary import base, vocabulary
 from alinea.language.tokens import Token, tokens
 from alinea.model.span import Span
@@ -19,13 +20,11 @@ _WEAK = frozenset({"hollow", "light", "support", "modal", "link", "tone", "deadl
 class Word:
     """A word of substance of one version.
 
-    ``known`` is whether the lexicon has it, ``nouns`` whether it has it as a word of matter and not
-    as an everyday one with many renderings; ``proper`` is a name; ``weak`` says little by itself.
+    ``known`` is whether the lexicon has it; ``proper`` is a name; ``weak`` says little by itself.
     """
 
     token: Token
     known: bool
-    nouns: bool
     answered: bool
     proper: bool
     weak: bool
@@ -58,6 +57,8 @@ def _covered(
     )
     spared = (*values, *_terms(text, language, other, target))
     phrases = _phrases(text, language)
+    families = _families(theirs)
+    names = [folded(one.text) for one in tokens(other) if one.text[:1].isupper()]
     found = []
     for token in tokens(text):
         if token.kind != "word" or any(span.holds(token.span) for span in spared):
@@ -74,9 +75,12 @@ def _covered(
             if first <= token.span.start < last
             for one in known.equivalents(entry, language)
         ]
+        proper = _proper(text, token)
         answered = (
             plain in theirs
+            or (proper and _sounds(plain, names))
             or any(_within(one, theirs) for one in (*renderings, *expressions))
+            or any(_akin(one, families, target) for one in renderings)
             or (len(plain) > 3 and _looks(skeleton(word, language), bones))
         )
         classes = vocabulary(language).classes.get((base(token.text, language),), frozenset())
@@ -84,10 +88,9 @@ def _covered(
             Word(
                 token,
                 bool(renderings),
-                0 < len(set(renderings)) <= 12,
                 answered,
-                _proper(text, token),
-                bool(classes & _WEAK),
+                proper,
+                bool(classes & _WEAK) and not expressions,
             )
         )
     return tuple(found)
@@ -97,6 +100,22 @@ def _within(rendering: str, forms: frozenset[str]) -> bool:
     """Whether the words of a rendering that matter all stand in the other text."""
     parts = [part for part in rendering.split() if len(part) > 3] or rendering.split()
     return all(part in forms for part in parts)
+
+
+def _families(forms: frozenset[str]) -> dict[str, list[str]]:
+    """Return the words of a text by their first four letters."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        if len(form) > 4:
+            found.setdefault(form[:4], []).append(form)
+    return found
+
+
+def _akin(rendering: str, families: dict[str, list[str]], language: Language) -> bool:
+    """Whether a word of the family of a rendering stands in the text: "sindicato", "sindical"."""
+    return " " not in rendering and any(
+        kindred(rendering, form, language) for form in families.get(rendering[:4], ())
+    )
 
 
 def _proper(text: str, token: Token) -> bool:
@@ -151,6 +170,15 @@ def _phrases(text: str, language: Language) -> tuple[tuple[int, int, str], ...]:
                             (words[at].span.start, words[at + len(parts) - 1].span.end, entry)
                         )
     return tuple(found)
+
+
+def _sounds(word: str, names: list[str]) -> bool:
+    """Whether a name is one of the other text in its other spelling: "Rakhine", "Rakáin"."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  (start-up)
+
+    return any(
+        name[:1] == word[:1] and Indel.normalized_similarity(word, name) > 0.7 for name in names
+    )
 
 
 def _looks(bone: str, bones: frozenset[str]) -> bool:

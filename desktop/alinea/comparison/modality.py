@@ -36,7 +36,8 @@ def modality(pair: Pair) -> Iterator[Finding]:
     if clash:
         yield _finding(pair, english, *clash)
         return
-    yield from _levels(pair)
+    found = list(_levels(pair)) or list(_acts(pair, english, spanish))
+    yield from found
 
 
 def _clash(english: Modals, spanish: Modals) -> tuple[Span, Span] | None:
@@ -81,6 +82,46 @@ def _levels(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, english, *spans, one.level, two.level)
 
 
+def _acts(pair: Pair, english: Passage, spanish: Passage) -> Iterator[Finding]:
+    """Yield two first verbs that do other things, of which neither is rendered: "urged", "noted"."""
+    if english.commitments or spanish.commitments:
+        return
+    one, two = _first_act(english), _first_act(spanish)
+    if one is None or two is None or one[1] & two[1] or _deeds(one[1]) & _deeds(two[1]):
+        return
+    if _rendered(one[2], "en", _all_lemmas(spanish)) or _rendered(
+        two[2], "es", _all_lemmas(english)
+    ):
+        return
+    yield _finding(pair, english, one[0], two[0])
+
+
+def _deeds(numbers: set[int]) -> set[str]:
+    """Return what the rows of the table do: ask, hold, recognize, tell."""
+    table = rows("comparison/modality.tsv")
+    return {table[number]["act"] for number in numbers}
+
+
+def _first_act(passage: Passage) -> tuple[Span, set[int], set[str]] | None:
+    """Return the first words that are in the table of pairs, with their rows and forms."""
+    language = passage.language
+    for span in passage.spans:
+        words = [
+            token for token in tokens(span.of(passage.statement.text)) if token.kind == "word"
+        ]
+        for token in words[:10]:
+            word = token.text.casefold()
+            mine = {fold(word), fold(lemma(word, language))}
+            rows_of = {
+                number
+                for number, pair_of in enumerate(_pairs())
+                if any(len(form) == 1 and form[0] in mine for form in pair_of[language == "es"])
+            }
+            if rows_of:
+                return token.span.shifted(span.start), rows_of, mine
+    return None
+
+
 def _main(passage: Passage) -> Force:
     if passage.commitments:
         return max((force(one) for one in passage.commitments), key=lambda one: one.level)
@@ -100,7 +141,8 @@ def accepted(left: Passage, one: Span, right: Passage, two: Span, apart: int) ->
         if _any_of(en_forms, en) and _any_of(es_forms, es):
             return True
     if apart > 2:
-        return _rendered(en, "en", es) and not _weakened(en, es)
+        after = spanish.statement.text[theirs.start : theirs.end + 40].casefold()
+        return _rendered(en, "en", es) and not _weakened(en, after)
     said = (
         _rendered(en, "en", _all_lemmas(spanish)),
         _rendered(es, "es", _all_lemmas(english)),
@@ -111,10 +153,13 @@ def accepted(left: Passage, one: Span, right: Passage, two: Span, apart: int) ->
     return any(said)
 
 
-def _weakened(en: set[str], es: set[str]) -> bool:
+def _weakened(en: set[str], after: str) -> bool:
     """Whether a Spanish cue only agrees on the importance of what the English one undertakes."""
-    return bool(es & {"importancia", "urgencia", "necesidad", "conveniencia"}) and not en & {
-        "importance", "urgency", "need", "necessity", "desirability"}  # fmt: skip
+    return bool(_STANCE_ES & set(after.split())) and not en & _STANCE_EN
+
+
+_STANCE_ES = frozenset({"importancia", "urgencia", "necesidad", "conveniencia"})
+_STANCE_EN = frozenset({"importance", "urgency", "need", "necessity", "desirability"})
 
 
 def _both_future(left: Passage, one: Span, right: Passage, two: Span) -> bool:
@@ -150,26 +195,10 @@ def _all_lemmas(passage: Passage) -> set[str]:
 
 
 _AUXILIARY = frozenset(
-    [
-        "will",
-        "shall",
-        "to",
-        "be",
-        "have",
-        "do",
-        "not",
-        "the",
-        "a",
-        "may",
-        "must",
-        "should",
-        "can",
-        "on",
-        "of",
-        "their",
-        "its",
-    ]
+    {"will", "shall", "may", "must", "should", "can", "be", "are", "is", "was", "were", "been"}
+    | {"have", "do", "not", "to", "the", "a", "on", "of", "their", "its"}
 )
+"""English words of a cue that say nothing about its substance."""
 
 
 def _lemmas(text: str, language: Language) -> set[str]:

@@ -1,4 +1,4 @@
-"""Whether one language version leaves out, adds, or replaces what the other says.
+"""Whether one language version leaves out, or adds, what the other says.
 
 Precision comes first: an alarm needs words that the lexicon knows and that nothing answers, in one
 stretch, while the other version has next to nothing that is unanswered itself.
@@ -6,11 +6,13 @@ stretch, while the other version has next to nothing that is unanswered itself.
 
 from collections.abc import Iterator, Sequence
 
+from alinea.alignment.lexicon import folded, lexicon
 from alinea.comparison.coverage import Word, covered
 from alinea.comparison.pairs import Finding, Pair, Passage, Side
 from alinea.model.commitment import Commitment
 from alinea.model.comparison import DifferenceKind
 from alinea.model.span import Span
+from alinea.model.statement import Language
 
 K = DifferenceKind
 LONG = 4
@@ -21,10 +23,6 @@ def omissions(pair: Pair, taken: Sequence[Span]) -> Iterator[Finding]:
     """Yield what has no counterpart; ``taken`` are spans of the left or right already reported."""
     ours, theirs = covered(pair.left, pair.right), covered(pair.right, pair.left)
     runs = _stretches(ours), _stretches(theirs)
-    swapped = _swapped(pair, (ours, theirs), runs, taken)
-    if swapped is not None:
-        yield swapped
-        return
     for kind, side, own, mine, rival, name in (
         (K.L_OMISSION, pair.left, ours, runs[0], theirs, "from"),
         (K.L_ADDITION, pair.right, theirs, runs[1], ours, "to"),
@@ -59,41 +57,18 @@ def _stretches(words: Sequence[Word]) -> list[list[int]]:
     return runs
 
 
-def _swapped(
-    pair: Pair,
-    words: tuple[list[Word], list[Word]],
-    runs: tuple[list[list[int]], list[list[int]]],
-    taken: Sequence[Span],
-) -> Finding | None:
-    """Return the one stretch of each version that stands for the other's and means another thing.
-
-    All else must be answered, both stretches short, known and at about the same place.
-    """
-    if len(runs[0]) != 1 or len(runs[1]) != 1:
-        return None
-    one, two = runs[0][0], runs[1][0]
-    if len(one) > 3 or len(two) > 3 or len(words[0]) < 4 or len(words[1]) < 4:
-        return None
-    spans = _span(pair.left, words[0], one), _span(pair.right, words[1], two)
-    if any(span.meets(other) for span in spans for other in taken):
-        return None
-    proper = [
-        all(some[index].proper for index in run)
-        for some, run in zip(words, (one, two), strict=True)
+def _verbal(side: Side, span: Span) -> bool:
+    """Whether a stretch is a verb of the sentence: its renderings are too many to be judged."""
+    cues = [one.cue.span for one in side.passage.commitments]
+    cues += [
+        Span(one.action.start, min(one.action.end, one.action.start + 14))
+        for one in side.passage.commitments
     ]
-    known = all(words[0][index].nouns for index in one) and all(
-        words[1][index].nouns for index in two
-    )
-    places = one[0] / max(1, len(words[0]) - 1), two[0] / max(1, len(words[1]) - 1)
-    if not (all(proper) or known) or abs(places[0] - places[1]) > 0.4:
-        return None
-    kind = K.L_VALUE if all(proper) else K.L_TERM
-    values = (
-        ("from", pair.left.passage.words(spans[0])),
-        ("to", pair.right.passage.words(spans[1])),
-        ("sort", "proper" if all(proper) else "other"),
-    )
-    return Finding(kind, *spans, values, "swapped")
+    cues += [one.cue for one in side.passage.classes if one.cue is not None]
+    if any(cue.meets(span) for cue in cues):
+        return True
+    verbs = {"process", "result", "effort", "support", "modal"}
+    return any(side.units[index].classes & verbs for index in side.within(span))
 
 
 def _counts(
@@ -104,52 +79,103 @@ def _counts(
         return False
     other = sum(not word.answered and not word.weak for word in rival)
     long = LONG - 1 if side.passage.commitments else LONG
-    if other <= len(stretch) // 3 and len(stretch) >= long:
-        return True
     solid = [index for index in stretch if not words[index].weak]
-    if not solid:
+    if other <= len(solid) // 3 and len(solid) >= long:
+        return True
+    if not solid or _verbal(side, _span(side, words, stretch)):
         return False
-    if other == 0 and len(solid) >= 2:
+    if (
+        other == 0
+        and len(solid) >= 2
+        and (_set_off(side, words, stretch) or _slotted(side, words, stretch))
+    ):
         return True
     listed = known == len(stretch) and _item(side, words, stretch)
     return listed and other <= 1 and not _rivalled(words, stretch, rival)
+
+
+_OPENERS = frozenset(
+    [
+        "with",
+        "after",
+        "before",
+        "through",
+        "during",
+        "under",
+        "against",
+        "without",
+        "including",
+        "pending",
+        "following",
+        "via",
+        "by",
+        "con",
+        "tras",
+        "mediante",
+        "durante",
+        "bajo",
+        "previa",
+        "previo",
+        "incluso",
+        "incluidas",
+        "incluidos",
+        "sin",
+    ]
+)
+
+
+def _set_off(side: Side, words: Sequence[Word], stretch: Sequence[int]) -> bool:
+    """Whether a stretch is a phrase of its own: behind a comma, or a word that opens one."""
+    before = side.view.text[: words[stretch[0]].token.span.start].split()[-3:]
+    return any(word.strip("(,").casefold() in _OPENERS for word in before) or any(
+        word.endswith((",", ";")) for word in before
+    )
+
+
+def _slotted(side: Side, words: Sequence[Word], stretch: Sequence[int]) -> bool:
+    return bool(_slot(side.passage, _span(side, words, stretch)))
 
 
 def _rivalled(words: Sequence[Word], stretch: Sequence[int], rival: Sequence[Word]) -> bool:
     """Whether an unanswered word of the other version stands at about the same place."""
     here = stretch[0] / max(1, len(words) - 1)
     return any(
-        not word.answered and abs(at / max(1, len(rival) - 1) - here) < 0.4
+        not word.answered
+        and not word.weak
+        and abs(at / max(1, len(rival) - 1) - here) < (0.4 if len(words) > 7 else 0.6)
         for at, word in enumerate(rival)
     )
 
 
-_LINKS = (",", " and", " or", " y", " e", " o", " u")
-_JOINTS = (
-    *_LINKS,
-    *(
-        f"{one} {article}"
-        for one in _LINKS
-        for article in (
-            "the", "of", "of the", "in", "to", "el", "la", "los", "las", "de", "del", "de la", "de los", "de las", "a",
-            "a la", "a los", "a las", "al", "en", "en el", "en la", "por", "para",
-        )
-    ),
-)  # fmt: skip
+_LINKS = ("and", "or", "y", "e", "o", "u")
 
 
 def _item(side: Side, words: Sequence[Word], stretch: Sequence[int]) -> bool:
-    """Whether the stretch is an item of a list, joined by "and", "or" or a comma.
+    """Whether the stretch is an item of a list, joined by "and" or "or", or between commas.
 
     The word before the joint must be answered: the list itself is in both versions.
     """
     text = side.view.text
     start, end = words[stretch[0]].token.span.start, words[stretch[-1]].token.span.end
-    before, after = text[max(0, start - 16) : start].rstrip(), text[end : end + 8].lstrip()
-    previous = stretch[0] > 0 and words[stretch[0] - 1].answered
-    if before.endswith(_JOINTS) and previous:
+    if stretch[0] and not words[stretch[0] - 1].answered:
+        return False
+    before, after = text[:start].split()[-4:], text[end : end + 12].lstrip()
+    linked = _joint(before, language=side.passage.language)
+    follows = after.split()[:1]
+    if linked or (follows and follows[0].casefold() in _LINKS):
         return True
-    return after.startswith((", ", "and ", "or ", "y ", "e ", "o ", "u "))
+    return bool(before) and before[-1].endswith(",") and after.startswith(",")
+
+
+def _joint(before: Sequence[str], *, language: Language) -> bool:
+    """Whether the last words are "and", "or", with a small word behind at most: "y de los"."""
+    empty = lexicon().empty[language]
+    for word in reversed(before):
+        if word.casefold() in _LINKS:
+            return True
+        if folded(word.casefold()) not in empty:
+            return False
+    return False
 
 
 def _slot(passage: Passage, span: Span) -> str:

@@ -1,4 +1,4 @@
-"""Limits and provisos that one language version has and the other does not: only, up to …"""
+"""Limits and provisos that one language version has and the other does not: only, up to."""
 
 import re
 from collections.abc import Iterator
@@ -18,11 +18,24 @@ def quantities(pair: Pair) -> Iterator[Finding]:
         (pair.left, pair.right) if pair.left.passage.language == "en" else (pair.right, pair.left)
     )
     for kind, en, es, also_en, also_es in _table():
-        ours, theirs = en.search(english.view.text), es.search(spanish.view.text)
+        ours, theirs = _first(en, english), _first(es, spanish)
         if ours and not theirs and not also_es.search(spanish.view.text):
             yield _missing(pair, english, ours, kind)
         elif theirs and not ours and not also_en.search(english.view.text):
             yield _missing(pair, spanish, theirs, kind)
+
+
+def _first(pattern: re.Pattern[str], side: Side) -> re.Match[str] | None:
+    """Return the first limit, a set phrase that only looks like one left out."""
+    for match in pattern.finditer(side.view.text):
+        if not _SET.match(side.view.text, match.start()):
+            return match
+    return None
+
+
+_SET = re.compile(
+    r"up to (?:date|now|the present|this point|them|it)\b|al menos en parte\b", re.IGNORECASE
+)
 
 
 def _missing(pair: Pair, side: Side, match: re.Match[str], kind: str) -> Finding:

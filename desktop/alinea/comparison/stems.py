@@ -9,7 +9,7 @@ _ENDINGS = {
     "en": "ication ization ation ition ution ction sion tion ion ment ance ence ness ity ally ly ing "
     "able ible ive ify ish al ful ed es e s y",
     "es": "icacion izacion amiento imiento aciones acion icion cion sion miento mente ancia encia "
-    "anza idad dad able ible ivo al ado ido ar er ir o a e",
+    "anza idad dad able ible ivo ato ista al ado ido ar er ir o a e",
 }
 _ENDS = {
     language: tuple(sorted(endings.split(), key=lambda end: (-len(end), end)))

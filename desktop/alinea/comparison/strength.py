@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from alinea.comparison.modals import FORCES, modals
 from alinea.comparison.pairs import Finding, Findings, Pair
-from alinea.comparison.tenses import another_act, auxiliary, same_verb, talked, tenses
+from alinea.comparison.tenses import another_act, auxiliary, same_verb, same_verbs, talked, tenses
 from alinea.model.commitment import Classed, Commitment, SentenceClass, Values
 from alinea.model.comparison import DifferenceKind
 from alinea.model.span import Span
@@ -153,8 +153,9 @@ def _status(pair: Pair) -> Findings:
     other = strongest(left.classes if gained else right.classes)
     one, two = (other, main) if gained else (main, other)
     covers = _to_the_matter(pair, "left", one), _to_the_matter(pair, "right", two)
-    if pair.close and same_verb(pair, ones[0], gained=gained):
-        return Findings(tuple(tenses(pair, one.cue, two.cue)), *covers)
+    if pair.close and not other.level and same_verb(pair, ones[0], gained=gained):
+        spans = same_verbs(pair, ones[0], gained=gained)
+        return Findings(tuple(tenses(pair, *spans)), *covers)
     kind = DifferenceKind.STATUS_GAINED if gained else DifferenceKind.STATUS_LOST
     found = [Finding(kind, one.cue, two.cue, _values(pair, one, two), "status")]
     if one.level != two.level:

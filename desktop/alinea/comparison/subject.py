@@ -26,17 +26,23 @@ def subject(pair: Pair, change: Change) -> Typed:
 
 
 def before_verb(side: Side, some: Sequence[int]) -> bool:
-    """Whether units stand before the first cue of their passage; none always do."""
+    """Whether units stand before the first verb of their passage; none always do."""
     cues = [one.cue.span for one in side.passage.commitments]
     cues += [one.cue for one in side.passage.classes if one.cue is not None]
     if not cues:
         return False
     first = min(cue.start for cue in cues)
-    return all(side.spans[index].end <= first for index in some)
+    if any(side.spans[index].end > first for index in some):
+        return False
+    last = max(some, default=0)
+    return not any(unit.classes & _VERBS for unit in side.units[:last])
+
+
+_VERBS = frozenset({"modal", "result", "process", "support"})
 
 
 def _acting(side: Side, some: Sequence[int]) -> set[str]:
-    """Return what kinds of actor some units name: "name", "state", "body" …"""
+    """Return what kinds of actor some units name: a name, a state, a body."""
     found = {cls for cls in _ACTING if of(side, some, cls)}
     if of_kind(side, some, "name"):
         found.add("name")
@@ -44,17 +50,28 @@ def _acting(side: Side, some: Sequence[int]) -> set[str]:
 
 
 def _kind(pair: Pair, change: Change, left: set[str], right: set[str]) -> DifferenceKind | None:
-    if not left and not right:
-        return _reached(pair, change)
+    reached = _reached(pair, change)
+    if reached is not None and not (left | right) & {"name", "body", "person"}:
+        return reached
+    if not (left | right) - {"state"}:
+        return None if not (left or right) else reached
     if not change.left or not change.right:
-        listed = bool(of(pair.left, change.left, "link") or of(pair.right, change.right, "link"))
-        if not listed and "body" in left | right:
-            return K.ACTOR_WIDENED if change.left else K.ACTOR_NARROWED
-        return K.ACTOR_NARROWED if change.left else K.ACTOR_WIDENED
+        return _one_sided(pair, change, left | right)
     below = ("body" in left and not left & {"name", "state"}, "body" in right)
     if below[0] != below[1] and "mechanism" not in left | right:
         return K.ACTOR_WIDENED if below[0] else K.ACTOR_NARROWED
     return K.ACTOR_CHANGED
+
+
+def _one_sided(pair: Pair, change: Change, named: set[str]) -> DifferenceKind:
+    """Return what a word put in or taken out of the subject does to it."""
+    listed = bool(of(pair.left, change.left, "link") or of(pair.right, change.right, "link"))
+    grew = not change.left
+    if listed or not named & {"body", "person"}:
+        return K.ACTOR_WIDENED if grew else K.ACTOR_NARROWED
+    if "person" in named:
+        return K.ACTOR_CHANGED
+    return K.ACTOR_NARROWED if grew else K.ACTOR_WIDENED
 
 
 def _reached(pair: Pair, change: Change) -> DifferenceKind | None:

@@ -57,13 +57,12 @@ def _tense(side: Side, cue: Span, language: Language) -> str:
     words = text.split()
     if language == "en" and words[0] in ("will", "shall", "would"):
         return "future"
-    found = {_of_word(word, language) for word in words[:4]} - {""}
-    return found.pop() if len(found) == 1 else ""
+    return next((found for word in words[:4] if (found := _of_word(word, language))), "")
 
 
 def _of_word(word: str, language: Language) -> str:
     if language == "es":
-        if word.endswith(("rá", "rán", "remos")) and len(word) > 4:
+        if word.endswith(("rá", "rán", "remos")) and len(word) > 3:
             return "future"
         if word.endswith(("aron", "ieron", "eron", "ó")) and len(word) > 3:
             return "past"
@@ -91,40 +90,50 @@ def same_verb(pair: Pair, one: Commitment, *, gained: bool) -> bool:
     what acts there is no actor at all ("this effort will …").
     """
     mine, other = (pair.right, pair.left) if gained else (pair.left, pair.right)
-    back = {j: i for i, j in pair.partner.items()}
-    partner = back if gained else pair.partner
-    cue = mine.within(one.cue.span)
-    verb = [index for index in cue if not mine.units[index].classes & _FAINT]
+    verb = _verbs(pair, one, gained=gained)
     if not verb:
-        action = [
-            index
-            for index in mine.within(one.action)
-            if mine.spans[index].start >= one.action.start
-        ]
-        verb = action[:1]
-    if not verb or any(index not in partner for index in verb):
         return False
     language = pair.left.passage.language
     ours, theirs = (set(modals(side.passage, language)) for side in (pair.left, pair.right))
     if not (ours ^ theirs) <= {"firm"}:
         return False
-    if "past" in (_tense(side, _verb_span(side, index), language) for side, index in (
-        (mine, verb[0]), (other, partner[verb[0]]))):  # fmt: skip
+    index, answer = verb[0]
+    if "past" in (
+        _tense(mine, mine.spans[index], language),
+        _tense(other, other.spans[answer], language),
+    ):
         return False
-    return _agentive(
-        pair, other, "left" if gained else "right", min(partner[index] for index in verb)
-    )
+    return _agentive(pair, other, "left" if gained else "right", min(b for _, b in verb))
 
 
-def _verb_span(side: Side, index: int) -> Span:
-    return side.spans[index]
+def same_verbs(pair: Pair, one: Commitment, *, gained: bool) -> tuple[Span, Span]:
+    """Return where the verb that both passages have stands, left and right."""
+    mine, other = (pair.right, pair.left) if gained else (pair.left, pair.right)
+    index, answer = _verbs(pair, one, gained=gained)[0]
+    cue = Span(min(one.cue.span.start, mine.spans[index].start), mine.spans[index].end)
+    spans = (cue, other.spans[answer])
+    return spans[::-1] if gained else spans
+
+
+def _verbs(pair: Pair, one: Commitment, *, gained: bool) -> list[tuple[int, int]]:
+    """Return the units of the verb of a commitment with those that answer them, all or none."""
+    mine = pair.right if gained else pair.left
+    partner = {j: i for i, j in pair.partner.items()} if gained else pair.partner
+    verb = [i for i in mine.within(one.cue.span) if not mine.units[i].classes & _FAINT]
+    if not verb:
+        verb = [i for i in mine.within(one.action) if mine.spans[i].start >= one.action.start][:1]
+    if any(index not in partner for index in verb):
+        return []
+    return [(index, partner[index]) for index in verb]
 
 
 def _agentive(pair: Pair, side: Side, name: str, verb: int) -> bool:
     """Whether what is new before the verb names somebody who can act; nothing new always does."""
     new = [index for index in range(verb) if index in pair.loose(name)]
-    units = [side.units[index] for index in new if not side.units[index].classes & _FAINT]
-    return not units or any(unit.kind == "name" or unit.classes & _ACTORS for unit in units)
+    if all(side.units[index].classes & _FAINT for index in new):
+        return True
+    subject = side.units[:verb]
+    return any(unit.kind == "name" or unit.classes & _ACTORS for unit in subject)
 
 
 def another_act(pair: Pair, one: Commitment, two: Commitment) -> bool:

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from alinea.alignment.correspond import Passage, correspond
-from alinea.comparison.ties import Bonds, Tie, tree
-from alinea.comparison.units import substance, units
+from alinea.alignment.correspond import Passage, correspond, likeness
+from alinea.comparison.spoken import spoken
+from alinea.comparison.ties import Bonds, Tie, strangers, tree
+from alinea.comparison.units import Unit, substance, units
 from alinea.comparison.view import rival
 from alinea.model.alignment import LinkKind, Reason
 from alinea.model.commitment import Commitment, Extraction, SentenceClass
 from alinea.model.comparison import Member
 from alinea.model.statement import Statement
+
+FADED = 2.4
+"""Log-odds from which a commitment is taken to live on as a mention in a text that is no version
+of its own: more than a match asks for, since a wrong "no longer a commitment" misleads."""
 
 Node = tuple[int, int]
 """A statement and the index of one of its commitments."""
@@ -41,7 +46,7 @@ class Weaver:
         }
         self._reach: dict[Node, set[int]] = {node: {node[0]} for node in self._parent}
         self._owners: dict[Node, set[int]] = {node: {node[0]} for node in self._parent}
-        self._keys: dict[Node, frozenset[str]] = {}
+        self._units: dict[Node, list[Unit]] = {}
         self._mentions: dict[Node, set[tuple[int, int]]] = {}
         self._reasons: dict[Node, tuple[Reason, ...]] = {}
         self._at: list[dict[int, list[int]]] = []
@@ -92,16 +97,25 @@ class Weaver:
         """Whether the thread of ``node`` has a commitment in a statement."""
         return statement in self._owners[self.root(node)]
 
-    def keys(self, node: Node) -> frozenset[str]:
+    def units(self, node: Node) -> list[Unit]:
         """Return the substance of what a commitment undertakes, without who does."""
-        found = self._keys.get(node)
+        found = self._units.get(node)
         if found is None:
             statement, one = self.statements[node[0]], self.commitment(node)
             inside = one.span.start <= one.action.start < one.span.end
             text = statement.text[one.action.start if inside else one.span.start : one.span.end]
-            some = substance(units(text, statement.language, statement.parties))
-            found = self._keys[node] = frozenset(unit.key for unit in some)
+            found = substance(units(text, statement.language, statement.parties))
+            self._units[node] = found
         return found
+
+    def keys(self, node: Node) -> frozenset[str]:
+        return frozenset(unit.key for unit in self.units(node))
+
+    def strange(self, one: Node, two: Node) -> bool:
+        """Whether two commitments in one language have not a word in common."""
+        if not self.same_language(one[0], two[0]):
+            return False
+        return strangers(self.units(one), self.units(two), self.statements[one[0]].language)
 
     def passage_keys(self, statement: int, sentences: Sequence[int]) -> frozenset[str]:
         """Return the substance of some sentences."""
@@ -293,7 +307,40 @@ def _leftovers(weaver: Weaver, left: int, right: int, *, related: bool) -> None:
             if link.kind is LinkKind.MATCH:
                 for i in link.left:
                     for j in link.right:
-                        weaver.join(ours[i], theirs[j], link.reasons)
+                        if not weaver.strange(ours[i], theirs[j]):
+                            weaver.join(ours[i], theirs[j], link.reasons)
+    if not related:
+        _faded(weaver, left, right)
+        _faded(weaver, right, left)
+
+
+def _faded(weaver: Weaver, own: int, other: int) -> None:
+    """Find where the other statement takes up in passing what this one undertakes.
+
+    Whole sentences are held against each other, and all that undertake with all that take up,
+    matched or not, so that a word weighs what it weighs in these texts.
+    """
+    ours = sorted({one.sentence for one in weaver.extractions[own].commitments})
+    theirs = [
+        at
+        for at in spoken(weaver.statements[other], weaver.extractions[other])
+        if not weaver.nodes(other, (at,))
+    ]
+    scored = likeness(
+        _sentences(weaver.statements[own], ours), _sentences(weaver.statements[other], theirs)
+    )
+    used: tuple[set[int], set[int]] = (set(), set())
+    for (i, j), score in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
+        nodes = [one for one in weaver.nodes(own, (ours[i],)) if not weaver.has(one, other)]
+        if score >= FADED and nodes and i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            for node in nodes:
+                weaver.mention(node, other, [theirs[j]])
+
+
+def _sentences(statement: Statement, sentences: Sequence[int]) -> list[Passage]:
+    return [Passage(statement.sentence_text(at), statement.language) for at in sentences]
 
 
 def _rivals(weaver: Weaver, own: int, nodes: Sequence[Node], other: int) -> None:
@@ -347,8 +394,9 @@ def _newcomers(weaver: Weaver, both: tuple[int, int], found: Bonds, base: int) -
     ours, theirs = fresh(_alone(weaver, left), right), fresh(_alone(weaver, right), left)
     if ours and theirs:
         for link in correspond(_passages(weaver, ours), _passages(weaver, theirs)):
-            if link.kind is LinkKind.MATCH:
-                weaver.join(ours[link.left[0]], theirs[link.right[0]], link.reasons)
+            one, two = ours[link.left[0]], theirs[link.right[0]]
+            if link.kind is LinkKind.MATCH and not weaver.strange(one, two):
+                weaver.join(one, two, link.reasons)
 
 
 def _alone(weaver: Weaver, statement: int) -> list[Node]:

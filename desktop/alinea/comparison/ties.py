@@ -11,7 +11,7 @@ from alinea.language.tokens import tokens
 from alinea.model.alignment import Alignment, Link, LinkKind, Pin, Reason
 from alinea.model.commitment import Commitment, Extraction
 from alinea.model.span import Span
-from alinea.model.statement import Statement
+from alinea.model.statement import Language, Statement
 
 Relation = Literal["version", "translation", "other"]
 
@@ -199,7 +199,11 @@ def _strangers(one: Matter, two: Matter, link: Link) -> bool:
     language = one.statement.language
     if language != two.statement.language:
         return False
-    ours, theirs = one.of(link.left), two.of(link.right)
+    return strangers(one.of(link.left), two.of(link.right), language)
+
+
+def strangers(ours: Sequence[Unit], theirs: Sequence[Unit], language: Language) -> bool:
+    """Whether two undertakings in one language have not a word in common; not if one has none."""
     if not ours or not theirs:
         return False
     return not any(

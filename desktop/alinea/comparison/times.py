@@ -1,8 +1,11 @@
 """By when: deadlines added, removed and moved."""
 
+import calendar
+import datetime
 import re
 
 from alinea.comparison.pairs import Finding, Findings, Pair, Passage, Side
+from alinea.language.tables import rows
 from alinea.model.commitment import Deadline, Values
 from alinea.model.comparison import DifferenceKind
 
@@ -64,8 +67,9 @@ def _same(pair: Pair, one: Deadline, two: Deadline) -> bool:
     if one.kind in _LOOSE and two.kind in _LOOSE:
         return one.kind == two.kind
     included = one.inclusive in (None, True), two.inclusive in (None, True)
-    if one.date and two.date and included[0] == included[1]:
-        if one.date == two.date:
+    ends = _end(pair.left, one), _end(pair.right, two)
+    if all(ends) and included[0] == included[1]:
+        if ends[0] == ends[1]:
             return True
         if one.kind == two.kind and one.kind in ("date", "year"):
             return False
@@ -77,16 +81,30 @@ def _same(pair: Pair, one: Deadline, two: Deadline) -> bool:
     return _core(pair.left, one) == _core(pair.right, two)
 
 
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_PERIOD = re.compile(r"(\d+) (day|week|month|year)")
+_AS_DAYS = {"day": (0, 1), "week": (0, 7), "month": (1, 0), "year": (12, 0)}
 
 
 def _days(period: str | None) -> tuple[int, int] | None:
     """Return a period as months and days, so that a year is twelve months and a week seven days."""
     match = _PERIOD.fullmatch(period or "")
-    if match is None or not any(match.groups()):
+    if match is None:
         return None
-    years, months, weeks, days = (int(part or 0) for part in match.groups())
-    return years * 12 + months, weeks * 7 + days
+    months, days = _AS_DAYS[match.group(2)]
+    return int(match.group(1)) * months, int(match.group(1)) * days
+
+
+def _end(side: Side, one: Deadline) -> datetime.date | None:
+    """Return the last day of a stretch of a year counted in months: "the first three months of"."""
+    text = " ".join(one.span.of(side.passage.statement.text).casefold().split())
+    for row in rows("comparison/months.tsv"):
+        if row["language"] == side.passage.language:
+            for form in row["forms"].split("|"):
+                match = re.search(rf"(?<!\w){re.escape(form)}\s+((?:19|20)\d\d)", text)
+                if match:
+                    year, month = int(match.group(1)), int(row["last"])
+                    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+    return one.date
 
 
 def _core(side: Side, one: Deadline) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from alinea.comparison.ordinals import ordinals
 from alinea.comparison.vocabulary import WHOLE, Key, Vocabulary, base, size_at, vocabulary
 from alinea.language.dates import dates
 from alinea.language.names import mentions
@@ -14,7 +15,7 @@ from alinea.language.tokens import Token, tokens
 from alinea.model.span import Span
 from alinea.model.statement import Language, Party
 
-UnitKind = Literal["word", "figure", "date", "name"]
+UnitKind = Literal["word", "figure", "date", "name", "ordinal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def units(text: str, language: Language, parties: tuple[Party, ...] = ()) -> tup
             passed += 1
         size = size_at(bases, at, known.groups, known.longest_group)
         if size > 1 and not _broken(text, words[at : at + size]):
-            found.append(_unit(words[at : at + size], bases[at : at + size], classes[at], known))
+            merged = bases[at : at + size]
+            does = known.classes.get(merged, classes[at] - _KEPT)
+            found.append(_unit(words[at : at + size], merged, does, known))
             at += size
         elif passed < len(whole) and whole[passed].span.meets(span):
             if not found or found[-1] is not whole[passed]:
@@ -173,11 +176,16 @@ def _broken(text: str, words: Sequence[Token]) -> bool:
     return any(mark in text[words[0].span.start : words[-1].span.end] for mark in ",;:()[]")
 
 
+def _digits(text: str) -> str:
+    """Return what of a date without a year is the same in either language: its numbers."""
+    return "-".join(sorted(token.text for token in tokens(text) if token.kind == "number"))
+
+
 def _whole(text: str, language: Language, parties: tuple[Party, ...]) -> list[Unit]:
     """Return dates, figures and names, none inside another, in text order."""
     found: list[Unit] = []
     for date in dates(text, language):
-        said = f"{date.month or date.precision}-{date.day or 0}"
+        said = f"{date.month}-{date.day or 0}" if date.month else _digits(date.span.of(text))
         first = date.first.isoformat() if date.first else said
         last = date.last.isoformat() if date.last else ""
         found.append(Unit(date.span, f"@{first}/{last}", "date"))
@@ -193,9 +201,10 @@ def _whole(text: str, language: Language, parties: tuple[Party, ...]) -> list[Un
             )
         )
     found.extend(
-        Unit(mention.span, f"={mention.code}", "name")
+        Unit(mention.span, f"={mention.code}", "name", measure=mention.kind)
         for mention in mentions(text, language, parties)
     )
+    found.extend(Unit(span, f"{number}.", "ordinal") for span, number in ordinals(text, language))
     kept: list[Unit] = []
     for unit in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not kept or kept[-1].span.end <= unit.span.start:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from alinea.comparison.coverage import Word, covered
 from alinea.comparison.limits import limit
 from alinea.comparison.pairs import Finding, Pair, Side
 from alinea.comparison.units import Unit
 from alinea.language.collectives import collectives
 from alinea.model.comparison import DifferenceKind
+from alinea.model.span import Span
 
 K = DifferenceKind
 
@@ -17,6 +19,7 @@ def values(pair: Pair) -> Iterator[Finding]:
     yield from _dates(pair)
     yield from _names(pair)
     yield from _limits(pair)
+    yield from _places(pair)
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
@@ -74,14 +77,49 @@ def _names(pair: Pair) -> Iterator[Finding]:
     while left and right:
         yield _pair_of(pair, left.pop(0), right.pop(0), "name")
     for some, side, other in ((left, pair.left, pair.right), (right, pair.right, pair.left)):
+        names = [unit for unit in some if unit.measure != "adjective"]
         named = any(unit.kind == "name" for unit in other.every)
         if named or not _collective(other):
-            yield from _missing(pair, some, side, "name")
+            yield from _missing(pair, names, side, "name")
 
 
 def _collective(side: Side) -> bool:
     """Whether the text says "both countries", "the parties" and names nobody."""
     return any(one.scope != "one" for one in collectives(side.view.text, side.passage.language))
+
+
+def _places(pair: Pair) -> Iterator[Finding]:
+    """Yield proper names that differ: one in each version that nothing answers, at one place."""
+    ours, theirs = covered(pair.left, pair.right), covered(pair.right, pair.left)
+    left, right = _lonely_names(ours), _lonely_names(theirs)
+    if len(left) != 1 or len(right) != 1:
+        return
+    places = left[0][0] / max(1, len(ours) - 1), right[0][0] / max(1, len(theirs) - 1)
+    if abs(places[0] - places[1]) > 0.4:
+        return
+    spans = [
+        side.view.place(Span(words[run[0]].token.span.start, words[run[-1]].token.span.end)).span
+        for side, words, run in ((pair.left, ours, left[0]), (pair.right, theirs, right[0]))
+    ]
+    values = (
+        ("from", pair.left.passage.words(spans[0])),
+        ("to", pair.right.passage.words(spans[1])),
+        ("sort", "proper"),
+    )
+    yield Finding(K.L_VALUE, spans[0], spans[1], values, "proper")
+
+
+def _lonely_names(words: Sequence[Word]) -> list[list[int]]:
+    """Return the runs of names of four letters or more that nothing answers."""
+    runs: list[list[int]] = []
+    for index, word in enumerate(words):
+        if word.answered or not word.proper or len(word.token.text) < 4:
+            continue
+        if runs and index - runs[-1][-1] == 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def _each_once(some: Sequence[Unit]) -> list[Unit]:

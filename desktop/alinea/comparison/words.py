@@ -11,7 +11,7 @@ from alinea.comparison.changes import Change, Rule, weighs
 from alinea.comparison.hunks import Hunk
 from alinea.comparison.pairs import Finding, Findings, Pair, Side
 from alinea.comparison.stems import kindred, synonyms
-from alinea.comparison.subject import subject
+from alinea.comparison.subject import before_verb, subject
 from alinea.comparison.units import Unit
 from alinea.comparison.vocabulary import closed
 from alinea.model.comparison import DifferenceKind
@@ -24,14 +24,16 @@ RULES: tuple[Rule, ...] = (
     subject,
     content.clause("caveat", K.CAVEAT_ADDED, K.CAVEAT_REMOVED, None),
     content.clause("condition", K.CONDITION_ADDED, K.CONDITION_REMOVED, K.CONDITION_CHANGED),
+    content.conditioned,
     dated.dates,
     content.citation,
     dated.figures,
     dated.loosely,
     content.tone,
+    content.reached_persons,
+    content.persons,
     content.mechanism,
     content.actions,
-    content.persons,
     content.hypernyms,
     content.reach,
     content.rest,
@@ -40,15 +42,22 @@ GENERAL = frozenset({"item", "qualifier", "words"})
 """Rules that know nothing of the words, only how they stand."""
 
 
-def words(pair: Pair, accounted: Findings, *, echo: bool = False, plain: bool = False) -> Findings:
+def words(
+    pair: Pair,
+    accounted: Findings,
+    named: Sequence[Finding] = (),
+    *,
+    echo: bool = False,
+    plain: bool = False,
+) -> Findings:
     """Type what is left of the hunks.
 
-    With ``echo``, words that only recur are nothing new; with ``plain``, as where a commitment has
+    Words beside those in which ``named`` differences stand are part of these. With ``echo``, words that only recur are nothing new; with ``plain``, as where a commitment has
     become mere talk, only what a rule can name is reported.
     """
     if not pair.close:
         return Findings()
-    changes = list(_changes(pair, accounted, echo=echo))
+    changes = _of_one_subject(pair, list(_changes(pair, accounted, echo=echo)))
     found: list[Finding] = []
     general: list[tuple[Change, list[Finding]]] = []
     typed: list[Change] = []
@@ -63,19 +72,60 @@ def words(pair: Pair, accounted: Findings, *, echo: bool = False, plain: bool = 
             elif some:
                 found += some
                 typed.append(change)
+    near = _spans_of(pair, named)
     for change, some in general:
-        if not plain and not any(_beside(change, other) for other in typed if other is not change):
+        beside = any(_beside(change, other) for other in typed if other is not change)
+        if not plain and not beside and not _within_reach(change, near):
             found += some
     return Findings(tuple(found))
 
 
+def _of_one_subject(pair: Pair, changes: list[Change]) -> list[Change]:
+    """Put the changes before the verb together: they all describe who acts."""
+    front = [
+        one
+        for one in changes
+        if (one.left or one.right)
+        and before_verb(pair.left, one.left)
+        and before_verb(pair.right, one.right)
+    ]
+    if len(front) < 2:
+        return changes
+    whole = Change(
+        tuple(sorted(i for one in front for i in one.left)),
+        tuple(sorted(j for one in front for j in one.right)),
+        front[0].hunk,
+        any(one.eased for one in front),
+    )
+    return [whole, *(one for one in changes if one not in front)]
+
+
+def _spans_of(pair: Pair, named: Sequence[Finding]) -> tuple[set[int], set[int]]:
+    """Return the units in which differences have been named already."""
+    return (
+        {i for one in named if one.left for i in pair.left.within(one.left)},
+        {j for one in named if one.right for j in pair.right.within(one.right)},
+    )
+
+
+def _within_reach(change: Change, near: tuple[set[int], set[int]]) -> bool:
+    """Whether a change stands right beside words in which a difference has been named."""
+    sides = ((change.left, near[0]), (change.right, near[1]))
+    return any(
+        min(some) - step in named or max(some) + step in named
+        for some, named in sides
+        if some
+        for step in (1, 2)
+    )
+
+
 def _beside(one: Change, other: Change) -> bool:
     """Whether a change stands next to one that a rule has named, one word in between at most."""
-    ours = one.left or one.right
-    theirs = other.left or other.right
-    if bool(one.left) != bool(other.left) or not ours or not theirs:
-        return one.hunk == other.hunk
-    return min(theirs) - max(ours) in (1, 2) or min(ours) - max(theirs) in (1, 2)
+    return any(
+        min(theirs) - max(ours) in (1, 2) or min(ours) - max(theirs) in (1, 2)
+        for ours, theirs in ((one.left, other.left), (one.right, other.right))
+        if ours and theirs
+    )
 
 
 def _changes(pair: Pair, accounted: Findings, *, echo: bool) -> Iterator[Change]:

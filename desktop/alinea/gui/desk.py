@@ -300,7 +300,7 @@ class Desk(Speaking, QSplitter):
 
     def _candidates(self, place: tuple[Anchor, int] | None) -> Iterator[int]:
         """Yield rows to begin with: where one was, else the first difference in sight, the first."""
-        assert self.comparison is not None  # noqa: S101  (its only caller looked)
+        assert self.comparison is not None  # noqa: S101  (its sheet is shown)
         rows = self.comparison.rows
         visible = [row for row in self.models[0].rows if rows[row].kind is not RowKind.HEADING]
         if place is not None:

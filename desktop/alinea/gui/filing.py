@@ -179,7 +179,7 @@ class Filing(QObject):
         discard(found.journal)
 
     def forget(self, found: object) -> None:
-        from alinea.workspace.journal import Recovery, discard  # noqa: PLC0415  (start-up)
+        from alinea.workspace.journal import Recovery, discard  # noqa: PLC0415
 
         if isinstance(found, Recovery):
             discard(found.journal)

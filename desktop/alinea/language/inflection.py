@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from alinea.language.tables import rows
 
@@ -58,7 +58,7 @@ def english_spellings(base: str) -> tuple[EnglishVerb, ...]:
     return tuple(EnglishVerb(base, third, *forms) for forms in zip(*spelt, strict=True))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _english_rows() -> Mapping[str, Mapping[str, str]]:
     return {row["verb"]: row for row in rows("language/irregular-en.tsv")}
 
@@ -114,7 +114,7 @@ def spanish(infinitive: str) -> SpanishVerb:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _spanish_rows() -> Mapping[str, Mapping[str, str]]:
     return {row["verb"]: row for row in rows("language/irregular-es.tsv")}
 
@@ -217,7 +217,7 @@ def _preterite(plain: str, stem: str, kind: str, change: str, past: str) -> tupl
         return (past + first, past + rest[0], past + third, *(past + end for end in rest[1:]))
     if past:
         they = "eron" if past.endswith("j") else "ieron"
-        he = past[:-1] + "zo" if past.endswith("hic") or past.endswith("fic") else past + "o"
+        he = past[:-1] + "zo" if past.endswith(("hic", "fic")) else past + "o"
         return (past + "e", past + "iste", he, past + "imos", past + "isteis", past + they)
     if kind == "ar":
         first = _spelt(plain, stem, front=True) + "é"

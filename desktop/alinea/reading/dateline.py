@@ -31,36 +31,10 @@ _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|hrs?|h|uhr|gmt|cet|cest|utc|est|edt))*\b", re.IGNORECASE
 )
 _DOTTED = re.compile(r"\b[A-Z]\. ?[A-Z]\Z")
-_NO_PLACES = frozenset(
-    [
-        "by",
-        "on",
-        "in",
-        "at",
-        "as",
-        "from",
-        "until",
-        "since",
-        "before",
-        "after",
-        "el",
-        "la",
-        "al",
-        "en",
-        "de",
-        "del",
-        "desde",
-        "hasta",
-        "para",
-        "antes",
-        "por",
-        "le",
-        "am",
-        "den",
-        "il",
-        "em",
-    ]
-)
+_NO_PLACES = frozenset({
+    "by", "on", "in", "at", "as", "from", "until", "since", "before", "after", "el", "la", "al",
+    "en", "de", "del", "desde", "hasta", "para", "antes", "por", "le", "am", "den", "il", "em",
+})  # fmt: skip
 _BOTH: tuple[Language, ...] = ("en", "es")
 _CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
 
@@ -129,43 +103,11 @@ def _is_filler(piece: str) -> bool:
     )
 
 
-_FILLERS = frozenset(
-    [
-        "on",
-        "the",
-        "of",
-        "el",
-        "a",
-        "de",
-        "del",
-        "dia",
-        "le",
-        "les",
-        "den",
-        "der",
-        "am",
-        "em",
-        "il",
-        "this",
-        "at",
-        "date",
-        "fecha",
-        "datum",
-        "data",
-        "los",
-        "les",
-        "en",
-        "in",
-        "al",
-        "1",
-        "er",
-        "local",
-        "time",
-        "hora",
-        "hours",
-        "horas",
-    ]
-)
+_FILLERS = frozenset({
+    "on", "the", "of", "el", "a", "de", "del", "dia", "le", "les", "den", "der", "am", "em", "il",
+    "this", "at", "date", "fecha", "datum", "data", "los", "en", "in", "al", "1", "er",
+    "local", "time", "hora", "hours", "horas",
+})  # fmt: skip
 
 
 def _place(text: str) -> str | None:

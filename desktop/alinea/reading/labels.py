@@ -39,35 +39,10 @@ _PATTERNS = (
 _SPACE = r"(?=[ \t\u00a0\u2002\u2003\u2009])"
 _LABEL = tuple((kind, re.compile(rf"(?:{form}){_SPACE}")) for kind, form in _PATTERNS)
 _NO_LABEL = re.compile(r"[^\W\d_]{5,}")
-_WORDS = frozenset(
-    [
-        "art",
-        "alt",
-        "opt",
-        "opc",
-        "var",
-        "pri",
-        "seg",
-        "ter",
-        "cua",
-        "qui",
-        "sex",
-        "sép",
-        "sep",
-        "oct",
-        "nov",
-        "déc",
-        "fir",
-        "sec",
-        "thi",
-        "fou",
-        "fif",
-        "six",
-        "eig",
-        "nin",
-        "ten",
-    ]
-)
+_WORDS = frozenset({
+    "art", "alt", "opt", "opc", "var", "pri", "seg", "ter", "cua", "qui", "sex", "sép", "sep",
+    "oct", "nov", "déc", "fir", "sec", "thi", "fou", "fif", "six", "eig", "nin", "ten",
+})  # fmt: skip
 _TRIMMED = re.compile(r"[.:)º°–—-]+\Z")
 
 

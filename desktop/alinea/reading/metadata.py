@@ -8,6 +8,7 @@ from alinea.language.datedays import all_months
 from alinea.language.dates import date_in
 from alinea.language.tokens import fold
 from alinea.model.statement import Kind, Language
+from alinea.reading.capitals import recased
 from alinea.reading.dateline import Dateline
 from alinea.reading.phrases import kind_of
 
@@ -97,43 +98,3 @@ def issuer(about: About) -> str | None:
         if line.issuer:
             return recased(line.issuer, about.blocks)
     return None
-
-
-def recased(name: str, texts: tuple[str, ...]) -> str:
-    """Write a name in capitals as the file writes it elsewhere, or else in title case."""
-    if not name.isupper() or len(name) < 4:
-        return name
-    wanted = re.compile(re.escape(name), re.IGNORECASE)
-    for text in texts:
-        for found in wanted.finditer(text):
-            if not found.group().isupper() and found.group()[:1].isupper():
-                return found.group()
-    small = frozenset(
-        [
-            "of",
-            "the",
-            "and",
-            "for",
-            "in",
-            "de",
-            "del",
-            "la",
-            "las",
-            "los",
-            "el",
-            "y",
-            "e",
-            "para",
-            "en",
-        ]
-    )
-    words = []
-    for at, word in enumerate(name.split(" ")):
-        plain = word.strip(".,")
-        if at and word.casefold() in small:
-            words.append(word.casefold())
-        elif "." in plain or (at and len(plain) <= 2):
-            words.append(word)
-        else:
-            words.append(word.capitalize())
-    return " ".join(words)

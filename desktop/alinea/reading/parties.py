@@ -5,6 +5,7 @@ import re
 from alinea.language.names import Mention, declared_parties, mentions, party
 from alinea.language.sentences import sentences
 from alinea.model.statement import Language, Party
+from alinea.reading.capitals import recased
 
 # Behind these a title says what the text is about.
 _ABOUT = re.compile(
@@ -25,6 +26,7 @@ def parties(title: str, paragraphs: tuple[str, ...], language: Language) -> tupl
     The speakers of the title; where it names fewer than two, those of the first sentence of the
     opening that names two; else all that title and opening name.
     """
+    title = recased(title, paragraphs)
     own = declared_parties("\n\n".join((title, *paragraphs)), language)
     known = {one.code: one for one in own}
     about = _ABOUT.search(title)

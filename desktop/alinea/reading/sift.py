@@ -154,7 +154,11 @@ class _Judged:
             if line.reason is not None:
                 if line.reason in LISTS or (line.reason in _WEB and under not in LISTS):
                     under = line.reason
-                elif under in LISTS and line.reason is Aside.NAVIGATION:
+                elif (
+                    under in LISTS
+                    and line.reason is Aside.NAVIGATION
+                    and not self.blocks[index].aside
+                ):
                     self.reasons[index] = under
             elif under and self._belongs(index, under):
                 self.reasons[index] = (

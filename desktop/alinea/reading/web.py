@@ -21,81 +21,17 @@ from alinea.reading.web_text import At, Flow, beside
 from alinea.reading.web_zones import main_part, sizes, zone
 from alinea.reading.xml import Element, local
 
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "head",
-        "select",
-        "textarea",
-        "input",
-        "option",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "datalist",
-        "link",
-        "meta",
-        "col",
-        "colgroup",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "head",
+    "select", "textarea", "input", "option", "canvas", "video", "audio", "map", "datalist", "link",
+    "meta", "col", "colgroup",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "p",
+    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _HEADING = re.compile(r"h([1-6])\Z")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -239,7 +175,8 @@ class _Walk:
         if name in ("ins", "del"):
             return replace(at, change=_change(element, name))
         if name == "a":
-            return replace(at, link=at.link or bool(element.get("href")))
+            self.flow.part_links(at)
+            return replace(at, link=True)
         if name not in _BLOCKS:
             return at
         heading = _HEADING.match(name)
@@ -309,7 +246,9 @@ def _is_layout(table: Element) -> bool:
     if next((part for part in table.iter("table") if part is not table), None) is not None:
         return True
     cells = list(table.iter("td", "th"))
-    return len(cells) < 2 or any(len("".join(cell.itertext())) > 1500 for cell in cells)
+    lengths = [len("".join(cell.itertext())) for cell in cells]
+    longest = max(lengths, default=0)
+    return len(cells) < 2 or longest > 1500 or (longest > 300 and longest > 0.7 * sum(lengths))
 
 
 def _typed(element: Element, name: str, at: At) -> Type:

@@ -7,19 +7,10 @@ from dataclasses import replace
 from alinea.reading.extract import Block, Role
 from alinea.reading.xml import Element
 
-_DATES = frozenset(
-    [
-        "article:published_time",
-        "dcterms.date",
-        "dcterms.issued",
-        "dc.date",
-        "dc.date.issued",
-        "datepublished",
-        "date",
-        "publication_date",
-        "pubdate",
-    ]
-)
+_DATES = frozenset({
+    "article:published_time", "dcterms.date", "dcterms.issued", "dc.date", "dc.date.issued",
+    "datepublished", "date", "publication_date", "pubdate",
+})  # fmt: skip
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 

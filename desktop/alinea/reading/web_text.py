@@ -58,6 +58,11 @@ class Flow:
             self.pieces.append(("\n", at))
             self.last = "\n"
 
+    def part_links(self, at: At) -> None:
+        """Set a space between two links that follow each other: menus part them by their looks."""
+        if self.pieces and self.pieces[-1][1].link and not at.link:
+            self.add(" ", at)
+
     def finish(self) -> tuple[Block, Drawn] | None:
         """Return the block, None where nothing shows, and begin another."""
         pieces, self.pieces, self.last = self.pieces, [], ""

@@ -22,7 +22,7 @@ _NAMES = (
     (Aside.SHARE, re.compile(r"(?<![a-z])(?:shar(?:e|ing)|social|addtoany|addthis|sharethis|partage|compartir|teilen|print|imprimir)(?![a-z])", re.IGNORECASE)),
     (Aside.TAGS, re.compile(r"(?<![a-z])(?:tags?|tag-?list|tagcloud|keywords?|etiquetas|topics?)(?![a-z])", re.IGNORECASE)),
     (Aside.RELATED, re.compile(r"(?<![a-z])(?:related|relacionad[oa]s?|recommend(?:ed|ations)?|sidebar|see-?also|more-?news|teasers?)(?![a-z])", re.IGNORECASE)),
-    (Aside.NAVIGATION, re.compile(r"(?<![a-z])(?:nav|navbar|navigation|menu|breadcrumbs?|skip-?(?:link|nav|to)\w*|pagination|pager|site-?(?:header|footer)|page-?(?:header|footer)|topbar|masthead|language-?(?:switch\w*|select\w*)|search-?(?:form|box|block))(?![a-z])", re.IGNORECASE)),
+    (Aside.NAVIGATION, re.compile(r"(?<![a-z])(?:nav|navbar|navigation|menu|breadcrumbs?|skip-?(?:link|nav|to)\w*|pagination|pager|footer|(?:site|page|region|global)-?header|topbar|masthead|language-?(?:switch\w*|select\w*)|search-?(?:form|box|block))(?![a-z])", re.IGNORECASE)),
 )  # fmt: skip
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE

@@ -1,6 +1,6 @@
 """The names of levels and classes."""
 
-from alinea.i18n import Catalogue, N_
+from alinea.i18n import N_, Catalogue
 from alinea.model.commitment import SentenceClass
 
 _LEVELS = (

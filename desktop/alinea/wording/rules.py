@@ -2,7 +2,7 @@
 
 import datetime
 
-from alinea.i18n import Catalogue, N_
+from alinea.i18n import N_, Catalogue
 from alinea.language.names import party, with_article
 from alinea.model.commitment import Rule
 from alinea.wording.formats import day, listing

@@ -45,7 +45,7 @@ def decoded(kind: type[Value], json: Json) -> Value:
     return value
 
 
-def _decode(kind: Any, json: Json) -> Any:  # noqa: ANN401, PLR0911  (one return per kind of hint)
+def _decode(kind: Any, json: Json) -> Any:  # noqa: ANN401  (one return per kind of hint)
     origin = get_origin(kind)
     if origin is tuple:
         return _tuple(get_args(kind), json)

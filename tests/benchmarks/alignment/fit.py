@@ -15,14 +15,14 @@ from random import Random
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3] / "desktop")]
 
-from boilerplate import boilerplate  # noqa: E402
-from measures import Run, tallied  # noqa: E402
-from mixes import MIXES, SETS, document, documents, draft, mixed  # noqa: E402
-from thinning import without  # noqa: E402
+from boilerplate import boilerplate
+from measures import Run, tallied
+from mixes import MIXES, SETS, document, documents, draft, mixed
+from thinning import without
 
-from alinea.alignment import align, engine, lexicon  # noqa: E402  (the path is set above)
-from alinea.alignment.align import align_lines  # noqa: E402
-from alinea.alignment.constants import Constants, constants  # noqa: E402
+from alinea.alignment import align, engine, lexicon
+from alinea.alignment.align import align_lines
+from alinea.alignment.constants import Constants, constants
 
 DATA = Path(__file__).parents[3] / "resources" / "alignment"
 THIN = 0.5

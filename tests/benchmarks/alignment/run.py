@@ -15,16 +15,16 @@ from random import Random
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3] / "desktop")]
 
-from boilerplate import boilerplate  # noqa: E402
-from fit import suites  # noqa: E402
-from measures import Tally, f1, first_place, tallied, telling  # noqa: E402
-from mixes import MIXES, SETS, Unit, document, documents, mixed  # noqa: E402
-from thinning import without  # noqa: E402
+from boilerplate import boilerplate
+from fit import suites
+from measures import Tally, f1, first_place, tallied, telling
+from mixes import MIXES, SETS, Unit, document, documents, mixed
+from thinning import without
 
-from alinea.alignment import engine, lexicon  # noqa: E402  (the path is set above)
-from alinea.alignment.align import align_lines  # noqa: E402
-from alinea.alignment.correspond import Passage, correspond  # noqa: E402
-from alinea.model.alignment import LinkKind  # noqa: E402
+from alinea.alignment import engine, lexicon
+from alinea.alignment.align import align_lines
+from alinea.alignment.correspond import Passage, correspond
+from alinea.model.alignment import LinkKind
 
 WANTED = {
     "natural": 99.0, "light": 98.5, "heavy": 96.0, "moved": 98.5, "rough": 0.0,

@@ -5,13 +5,13 @@ refuses for them.
 """
 
 import argparse
-from collections import Counter
-from dataclasses import dataclass, field
 import datetime
 import json
-from pathlib import Path
 import sys
 import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "desktop"))
@@ -53,7 +53,7 @@ def statement_of(document: dict, language: str) -> Statement:
                 ParagraphKind.ITEM if item else ParagraphKind.BODY,
                 label.text if label else None,
                 1 if item else 0,
-            )  # fmt: skip
+            )
         )
         sentences.append(Sentence(span, index))
     sections = (Section(0, len(paragraphs)),)
@@ -146,7 +146,7 @@ def actors_agree(one: Commitment, gold: dict, parties: list[str], text: str, sta
         )
         return we or everybody or (bool(parties) and got == set(parties))
     if codes == set(wanted):
-        return got == codes or we and codes == set(parties)
+        return got == codes or (we and codes == set(parties))
     spoken = [name.casefold() for name in wanted if name not in codes]
     matched = all(
         any(name and (name in said or said in name) for name in names if name) for said in spoken

@@ -17,7 +17,7 @@ from pathlib import Path
 from alinea.comparison.compare import compare
 from alinea.comparison.gravity import gravity_of
 from alinea.i18n import load
-from alinea.language.names import party
+from alinea.language.names import mentions, party
 from alinea.model.alignment import Anchor, Pin, PinKind
 from alinea.model.comparison import Comparison, DifferenceKind, Gravity
 from alinea.model.statement import Party, Statement
@@ -69,7 +69,8 @@ def parties(entry: dict, read: Statement) -> tuple[Party, ...]:
         if isinstance(one, dict):
             named.append(Party(one["code"], one["en"], one["es"]))
         else:
-            named.append(party(one))
+            known = mentions(one, "en")
+            named.append(party(known[0].code if known else one))
     return tuple(named) or read.parties
 
 
