@@ -2,8 +2,8 @@
 
 from alinea.commitments.agents import dropped, unnamed
 from alinea.commitments.clauses import Clause
-from alinea.commitments.futures import otherwise
 from alinea.commitments.english_verbs import next_verb
+from alinea.commitments.futures import otherwise
 from alinea.commitments.levels import lowered
 from alinea.commitments.lists import subjunctives, verb_kinds
 from alinea.commitments.predicates import Predicate
@@ -95,7 +95,9 @@ def _incumbent(scene: Scene, verdict: Verdict, found: Found) -> Verdict | None:
         if verb < 0 or not subject.acts:
             return None
         predicate.verb, predicate.last = verb, verb
-        predicate.lemma = words.low[verb] if words.language == "en" else infinitive_of(words.low[verb])
+        predicate.lemma = (
+            words.low[verb] if words.language == "en" else infinitive_of(words.low[verb])
+        )
         verdict.subject, verdict.actors = subject, subject.actors
         level = 6 if scene.memory.treaty else 4
         said = scene.memory.named(subject.actors)
