@@ -13,9 +13,8 @@ from alinea.model.commitment import Commitment, Extraction, SentenceClass
 from alinea.model.comparison import Member
 from alinea.model.statement import Statement
 
-FADED = 2.4
-"""Log-odds from which a commitment is taken to live on as a mention in a text that is no version
-of its own: more than a match asks for, since a wrong "no longer a commitment" misleads."""
+LIKE = 2.2
+"""Log-odds from which sentences of two texts that are no versions of one another say the same."""
 
 Node = tuple[int, int]
 """A statement and the index of one of its commitments."""
@@ -129,6 +128,11 @@ class Weaver:
     def same_language(self, one: int, two: int) -> bool:
         return self.statements[one].language == self.statements[two].language
 
+    def spoken(self, statement: int) -> list[int]:
+        """Return the sentences that take a matter up and undertake nothing."""
+        found = spoken(self.statements[statement], self.extractions[statement])
+        return [at for at in found if not self.nodes(statement, (at,))]
+
     def strands(self) -> list[Strand]:
         return [
             Strand(self._members(nodes), self._reasons.get(root, ()))
@@ -163,9 +167,13 @@ def strands(
     edges = tree(len(statements), base, found)
     for left, right in edges:
         bond = found.of(left, right)
+        related = bond.relation != "other"
         for tie in bond.ties:
             _tie(weaver, left, right, tie)
-        _leftovers(weaver, left, right, related=bond.relation != "other")
+        if related:
+            _leftovers(weaver, left, right)
+        else:
+            _by_meaning(weaver, left, right)
     others = [number for number in range(len(statements)) if number != base]
     for at, left in enumerate(others):
         for right in others[at + 1 :]:
@@ -291,17 +299,16 @@ def _passages(weaver: Weaver, nodes: Sequence[Node]) -> list[Passage]:
     ]
 
 
-def _leftovers(weaver: Weaver, left: int, right: int, *, related: bool) -> None:
+def _leftovers(weaver: Weaver, left: int, right: int) -> None:
     """Join by meaning what the alignment has left alone on both sides."""
     ours = [node for node in _alone(weaver, left) if not weaver.has(node, right)]
     theirs = [node for node in _alone(weaver, right) if not weaver.has(node, left)]
-    if related:
-        _rivals(weaver, left, ours, right)
-        _rivals(weaver, right, theirs, left)
-        _split_off(weaver, ours, right)
-        _split_off(weaver, theirs, left)
-        ours = [node for node in ours if not weaver.has(node, right)]
-        theirs = [node for node in theirs if not weaver.has(node, left)]
+    _rivals(weaver, left, ours, right)
+    _rivals(weaver, right, theirs, left)
+    _split_off(weaver, ours, right)
+    _split_off(weaver, theirs, left)
+    ours = [node for node in ours if not weaver.has(node, right)]
+    theirs = [node for node in theirs if not weaver.has(node, left)]
     if ours and theirs:
         for link in correspond(_passages(weaver, ours), _passages(weaver, theirs)):
             if link.kind is LinkKind.MATCH:
@@ -309,34 +316,57 @@ def _leftovers(weaver: Weaver, left: int, right: int, *, related: bool) -> None:
                     for j in link.right:
                         if not weaver.strange(ours[i], theirs[j]):
                             weaver.join(ours[i], theirs[j], link.reasons)
-    if not related:
-        _faded(weaver, left, right)
-        _faded(weaver, right, left)
 
 
-def _faded(weaver: Weaver, own: int, other: int) -> None:
-    """Find where the other statement takes up in passing what this one undertakes.
+def _by_meaning(weaver: Weaver, left: int, right: int) -> None:
+    """Join what two statements that are no versions of one another undertake and take up.
 
-    Whole sentences are held against each other, and all that undertake with all that take up,
-    matched or not, so that a word weighs what it weighs in these texts.
+    Whole sentences are held against each other, and all of them, matched or not, so that a word
+    weighs what it weighs in these texts. Commitments meet commitments first, the likest before
+    others; what is left alone may live on in a position or in talks that were held.
     """
-    ours = sorted({one.sentence for one in weaver.extractions[own].commitments})
-    theirs = [
-        at
-        for at in spoken(weaver.statements[other], weaver.extractions[other])
-        if not weaver.nodes(other, (at,))
+    pools = [
+        sorted(
+            {
+                *weaver.spoken(one),
+                *(weaver.commitment(node).sentence for node in _alone(weaver, one)),
+            }
+        )
+        for one in (left, right)
     ]
     scored = likeness(
-        _sentences(weaver.statements[own], ours), _sentences(weaver.statements[other], theirs)
+        _sentences(weaver.statements[left], pools[0]),
+        _sentences(weaver.statements[right], pools[1]),
     )
-    used: tuple[set[int], set[int]] = (set(), set())
-    for (i, j), score in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
-        nodes = [one for one in weaver.nodes(own, (ours[i],)) if not weaver.has(one, other)]
-        if score >= FADED and nodes and i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            for node in nodes:
-                weaver.mention(node, other, [theirs[j]])
+    likest = sorted(
+        ((-score, i, j) for (i, j), score in scored.items() if score >= LIKE),
+    )
+    joined: tuple[set[int], set[int]] = (set(), set())
+    for _, i, j in likest:
+        ours = weaver.nodes(left, (pools[0][i],))
+        theirs = weaver.nodes(right, (pools[1][j],))
+        if ours and theirs and not (i in joined[0] and j in joined[1]):
+            joined[0].add(i)
+            joined[1].add(j)
+            for one, two in paired(weaver, ours, theirs):
+                weaver.join(one, two)
+    mentioned: set[tuple[int, int]] = set()
+    for _, i, j in likest:
+        _fade(weaver, (left, pools[0][i]), (right, pools[1][j]), mentioned)
+        _fade(weaver, (right, pools[1][j]), (left, pools[0][i]), mentioned)
+
+
+def _fade(
+    weaver: Weaver,
+    from_: tuple[int, int],
+    to: tuple[int, int],
+    mentioned: set[tuple[int, int]],
+) -> None:
+    """Take a sentence that undertakes nothing for what is left of the commitments of another."""
+    nodes = [one for one in weaver.nodes(from_[0], (from_[1],)) if not weaver.has(one, to[0])]
+    if nodes and to not in mentioned and not weaver.nodes(to[0], (to[1],)):
+        mentioned.add(to)
+        _mentioned(weaver, nodes, to[0], (to[1],))
 
 
 def _sentences(statement: Statement, sentences: Sequence[int]) -> list[Passage]:

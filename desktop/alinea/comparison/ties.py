@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from alinea.alignment.align import align
+from alinea.comparison.spoken import spoken
 from alinea.comparison.stems import kindred, synonyms
 from alinea.comparison.units import Unit, substance, units
 from alinea.language.tokens import tokens
@@ -151,6 +152,13 @@ class Matter:
         self._commitments: dict[int, list[Commitment]] = {}
         for one in extraction.commitments:
             self._commitments.setdefault(one.sentence, []).append(one)
+        self._spoken = frozenset(spoken(statement, extraction))
+
+    def undertakes(self, sentences: Sequence[int]) -> bool:
+        return any(at in self._commitments for at in sentences)
+
+    def takes_up(self, sentences: Sequence[int]) -> bool:
+        return any(at in self._spoken for at in sentences)
 
     def of(self, sentences: Sequence[int]) -> list[Unit]:
         """Return the units of the actions; none where a sentence undertakes nothing."""
@@ -180,10 +188,20 @@ def bond(matter: Sequence[Matter], left: int, right: int, pins: Sequence[Pin]) -
     )
     share = _share(one, two, ties)
     if share < HALF:
-        sure = tuple(tie for tie in ties if tie.score >= SURE)
+        sure = tuple(
+            tie for tie in ties if tie.score >= SURE and _level(matter[left], matter[right], tie)
+        )
         return Bond(left, right, alignment, sure, share, "other")
     relation: Relation = "version" if one.language == two.language else "translation"
     return Bond(left, right, alignment, ties, share, relation)
+
+
+def _level(one: Matter, two: Matter, tie: Tie) -> bool:
+    """Whether a tie between strangers joins undertakings, or one and where it is taken up."""
+    ours, theirs = one.undertakes(tie.left), two.undertakes(tie.right)
+    if ours == theirs:
+        return True
+    return two.takes_up(tie.right) if ours else one.takes_up(tie.left)
 
 
 def _joins(link: Link) -> bool:

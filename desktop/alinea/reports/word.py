@@ -14,6 +14,7 @@ from alinea.i18n import Catalogue
 from alinea.model.comparison import Comparison, DifferenceKind, Gravity
 from alinea.model.progress import Progress, silent
 from alinea.model.workspace import Workspace
+from alinea.reports.leads import lead
 from alinea.reports.notes import notes_by_sentence
 from alinea.reports.word_comments import add_comments
 from alinea.reports.word_legend import legend
@@ -199,7 +200,11 @@ def _summary(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
             continue
         anything = True
         yield paragraph("Heading2", run(gravity_name(gravity, catalogue)))
-        for sign, sentence in items[:MOST_PER_GRAVITY]:
+        before = None
+        for about, sign, sentence in items[:MOST_PER_GRAVITY]:
+            if about is not None and about != before:
+                yield paragraph("ChangeLead", run(about[0], language=about[1]))
+            before = about
             yield paragraph("ChangeItem", run(f"{sign} ", "<w:b/>"), run(sentence))
         rest = len(items) - MOST_PER_GRAVITY
         if rest > 0:
@@ -213,11 +218,18 @@ def _summary(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
 
 def _items(
     comparison: Comparison, gravity: Gravity, catalogue: Catalogue
-) -> Iterator[tuple[str, str]]:
-    for difference in comparison.differences:
-        if difference.gravity is gravity and difference.kind is not DifferenceKind.VERBATIM:
-            sentence = difference_sentence(comparison, difference, catalogue)
-            yield kind_sign(difference.kind), sentence
+) -> Iterator[tuple[tuple[str, str] | None, str, str]]:
+    """Yield what each change is about, its sign and its sentence; what is about one comes together."""
+    found = [
+        (lead(comparison, difference), kind_sign(difference.kind), difference)
+        for difference in comparison.differences
+        if difference.gravity is gravity and difference.kind is not DifferenceKind.VERBATIM
+    ]
+    first: dict[object, int] = {}
+    for place, (about, _, difference) in enumerate(found):
+        first.setdefault(about or difference, place)
+    for about, sign, difference in sorted(found, key=lambda one: first[one[0] or one[2]]):
+        yield about, sign, difference_sentence(comparison, difference, catalogue)
 
 
 def _newest(comparison: Comparison) -> datetime:

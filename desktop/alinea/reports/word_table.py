@@ -182,7 +182,8 @@ def _explanation(comparison: Comparison, entry: Row, catalogue: Catalogue) -> st
     for index in entry.differences:
         difference = comparison.differences[index]
         if difference.kind not in SILENT:
-            told.setdefault(difference_sentence(comparison, difference, catalogue), difference)
+            sentence = difference_sentence(comparison, difference, catalogue)
+            told.setdefault("" if difference.kind in ALONE else sentence, difference)
     if not told:
         return paragraph("Explanation")
     return "".join(
@@ -195,7 +196,7 @@ def _told(difference: Difference, sentence: str, catalogue: Catalogue) -> Iterat
     """Yield the name of the kind, and the sentence where the row does not already show it all."""
     name = kind_name(difference.kind, catalogue)
     yield run(f"{name}. ", _weight(difference.gravity))
-    if difference.kind not in ALONE:
+    if sentence:
         yield run(sentence)
 
 
