@@ -1,6 +1,7 @@
 """Put the window together and start it."""
 
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,4 +34,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.open_paths(files)
     QTimer.singleShot(0, window, window.filing.look_for_recovery)
+    if not files:
+        # The user still has to choose: by then the lexicon and the tables are in memory.
+        threading.Thread(target=_warm, daemon=True).start()
     return application.exec()
+
+
+def _warm() -> None:
+    from alinea.comparison.warm import warm  # noqa: PLC0415  (the window shows before it loads)
+
+    warm()
