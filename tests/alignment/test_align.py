@@ -1,7 +1,11 @@
 """Statements are aligned in order and out of it, within a language and between the two."""
 
 import json
+import os
+import subprocess
+import sys
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -140,6 +144,40 @@ def test_progress_is_told_and_may_stop_the_work(statements):
     with pytest.raises(Cancelled):
         align(statements["draft-1.en"], statements["draft-1.es"], progress=stop)
     assert told == [(0, 1, "alignment")]
+
+
+def test_labels_that_only_the_word_processor_shows_count_too(statements):
+    left = statements["adopted.en"]
+    paragraphs = [
+        replace(paragraph, label=f"{at + 1}.") if at in (5, 6) else replace(paragraph, label=None)
+        for at, paragraph in enumerate(left.paragraphs)
+    ]
+    numbered = replace(left, key="numbered", paragraphs=tuple(paragraphs))
+    links = align(numbered, replace(numbered, key="again"), unit="paragraph").links
+    said = [
+        reason for link in links for reason in link.reasons if reason.kind is ReasonKind.NUMBERING
+    ]
+    assert {"6", "7"} <= {reason.shared[0] for reason in said}
+
+
+def test_the_same_links_come_out_under_any_hash_seed():
+    code = (
+        "from alinea.alignment.align import align_lines\n"
+        "from alinea.bundle import resources\n"
+        "lines = [(resources() / 'samples' / f'draft-1.{one}.txt').read_text('utf-8').splitlines()"
+        " for one in ('en', 'es')]\n"
+        "print(align_lines(*lines, 'en', 'es'))"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1
 
 
 SENTENCES = st.lists(

@@ -115,3 +115,31 @@ def test_words_that_are_not_there_change_nothing():
 
 def test_reading_is_the_same_every_time():
     assert read_text(TEXT) == read_text(TEXT)
+
+
+def test_party_that_only_the_text_knows_can_be_chosen():
+    text = "Joint Statement of the Republic of Valdoria and the Kingdom of Ilvera\n\nThe Republic of Valdoria and the Kingdom of Ilvera met with Mexico in Miravel."
+    statement = corrected((Field.PARTIES, "VAL MX"), text=text)
+    assert [(party.code, party.en) for party in statement.parties] == [
+        ("VAL", "Valdoria"),
+        ("MX", "Mexico"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (Field.KIND, "haiku"),
+        (Field.DATE, "soon"),
+        (Field.LANGUAGE, "fr"),
+        (Field.REVISIONS, "sideways"),
+    ],
+)
+def test_value_of_a_later_version_changes_nothing(field, value):
+    plain, statement = read_text(TEXT), corrected((field, value))
+    assert (statement.kind, statement.date, statement.language, statement.text) == (
+        plain.kind,
+        plain.date,
+        plain.language,
+        plain.text,
+    )

@@ -9,6 +9,7 @@ import pytest
 
 from alinea.i18n import load
 from alinea.model import errors
+from alinea.model.statement import WarningKind
 from alinea.reading import archive as archives
 from alinea.reading.brackets import brackets
 from alinea.reading.read import LIMIT, read, read_bytes, read_html, read_text
@@ -221,3 +222,49 @@ def test_cancel_stops_a_long_pdf(tmp_path, pdf):
     with pytest.raises(errors.Cancelled):
         read(path, progress=progress)
     assert steps[-1] == (5, 30, "reading")
+
+
+def test_bare_text_of_many_megabytes_is_refused():
+    data = b"The Parties will act in the basin.\n\n" * 1_000_000
+    with pytest.raises(errors.TooLarge) as refused:
+        read_bytes(data, "a.txt")
+    assert refused.value.size == len(data)
+
+
+def test_text_is_read_up_to_its_limit(monkeypatch):
+    from alinea.reading import read as reader
+
+    monkeypatch.setattr(reader, "TEXT_LIMIT", 1000)
+    statement = read_text(
+        "\n\n".join(f"The Parties will act in the year {year}." for year in range(2030, 2090))
+    )
+    assert 900 < len(statement.text) <= 1060
+    assert statement.cautions[0].kind is WarningKind.TRUNCATED
+
+
+SLOW = [
+    "x" * 300_000,
+    "a " * 60_000,
+    "." * 100_000,
+    " " * 200_000 + "x",
+    "\u00a0\n" * 50_000 + "x",
+    "*a" * 50_000,
+    "[a](#" * 20_000,
+    "A and B and " * 5_000,
+    "[A and B and " + "C and " * 60 + "D",
+    "a-" * 50_000,
+    "“" * 100_000,
+    "1, " * 40_000,
+    "\n\n".join(["Joint Statement"] * 5_000),
+    "\n\n".join(["Mexico"] * 3_000),
+    "- " * 50_000,
+    "word word word\n" * 10_000,
+]
+
+
+@pytest.mark.parametrize("text", SLOW, ids=[repr(text[:12]) for text in SLOW])
+def test_no_text_takes_longer_than_it_is_long(text):
+    """Each is some 100,000 characters made to send a pattern back over its steps."""
+    start = time.perf_counter()
+    read_text(text)
+    assert time.perf_counter() - start < 15

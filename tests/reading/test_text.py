@@ -188,3 +188,59 @@ def test_markdown_is_read_as_its_marks_mean(contract):
         (None, ParagraphKind.CELL, Cell(0, 1, 1), "40 millones"),
         (None, ParagraphKind.BODY, None, "Las Partes lo publicarán cada año."),
     ]  # fmt: skip
+
+
+def test_pages_of_a_text_lose_their_headers_and_numbers():
+    page = "  Auren Commission, working paper {0}\n\n{0}. The Parties will publish their data on the state of the waters of the\nriver, and they will do so every year before the end of the month of March\nor of April, as they{1}\n\n          {0}\n"
+    text = "\f".join(
+        [
+            page.format(1, ""),
+            "  Auren Commission, working paper 2\n\nprefer.\n\n   2\n",
+            page.format(3, " prefer."),
+        ]
+    )
+    statement = read_text(text)
+    assert [one.span.of(statement.text)[-12:] for one in statement.paragraphs] == [
+        "they prefer."
+    ] * 2
+    assert [one.reason for one in statement.removed] == [Aside.HEADER, Aside.PAGE_NUMBER] * 3
+
+
+MANGLED = [
+    SPANISH,
+    "Joint Statement\n\nThe Parties’ “shared” goals – agreed in 2019 – are the same.",
+]
+
+
+@pytest.mark.parametrize("text", MANGLED, ids=["es", "en"])
+def test_text_encoded_twice_is_undone(text):
+    twice = "".join(
+        bytes([byte]).decode("cp1252") if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(byte)
+        for byte in text.encode()
+    )
+    statement = read_bytes(twice.encode(), "a.txt")
+    assert statement.text == text
+    assert statement.cautions[0].kind is WarningKind.ENCODING
+
+
+def test_portuguese_capitals_are_not_taken_for_mangled():
+    text = "DECLARAÇÃO CONJUNTA\n\nNÃO SÃO ÂNGULOS; a União e o Ângulo são de cá."
+    assert read_bytes(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_page"),
+    [
+        ("- 3 -", True),
+        ("Page 3 of 12", True),
+        ("página 3 de 12", True),
+        ("3/12", True),
+        ("79/1", False),
+        ("12 of 3", False),
+    ],
+)
+def test_page_numbers_are_told_from_resolutions(line, is_page):
+    statement = read_text(
+        f"The Parties met in Miravel to review their work.\n\n{line}\n\nThey will meet again every year."
+    )
+    assert (line not in statement.text) is is_page

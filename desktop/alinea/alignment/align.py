@@ -26,8 +26,8 @@ def align(
     progress(0, 1, "alignment")
     ours, theirs = spans(left, unit), spans(right, unit)
     both = engine.studied(
-        tuple(span.of(left.text) for span in ours),
-        tuple(span.of(right.text) for span in theirs),
+        _texts(left, ours),
+        _texts(right, theirs),
         left.language,
         right.language,
         _breaks(left, right) if unit == "sentence" else ((), ()),
@@ -41,6 +41,21 @@ def spans(statement: Statement, unit: Unit) -> tuple[Span, ...]:
     """Return where the units stand that links are about."""
     parts = statement.sentences if unit == "sentence" else statement.paragraphs
     return tuple(part.span for part in parts)
+
+
+def _texts(statement: Statement, units: Sequence[Span]) -> tuple[str, ...]:
+    """Return the words of the units, with the labels that only the word processor shows."""
+    labels = {
+        paragraph.span.start: paragraph.label
+        for paragraph in statement.paragraphs
+        if paragraph.label and not statement.words_of(paragraph.span).startswith(paragraph.label)
+    }
+    return tuple(
+        f"{labels[unit.start]} {statement.words_of(unit)}"
+        if unit.start in labels
+        else statement.words_of(unit)
+        for unit in units
+    )
 
 
 def _breaks(left: Statement, right: Statement) -> Breaks:

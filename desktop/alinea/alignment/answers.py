@@ -16,6 +16,8 @@ from alinea.model.statement import Language
 SURE, KINDRED, COGNATE = 1.0, 0.6, 0.8
 """How surely a term is answered: by the lexicon, by a word near in meaning, by its looks."""
 
+_START, _ALIKE = 3, 0.78
+"""The letters that skeletons of one origin begin with in common, and how alike they are at least."""
 _NEAR = 0.3
 """The cosine of two words' equivalents from which they are taken for near in meaning."""
 _STEM = 5
@@ -91,20 +93,23 @@ def _entries(term: Term, words: Lexicon, language: Language) -> Iterable[str]:
 
 
 def _by_looks(left: Side, right: Side, found: Answers) -> None:
-    """Add the terms that nothing answers yet and that look like one of the other text."""
+    """Add, for terms of either side that nothing answers yet, those that look like them."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  (start-up time)
 
+    answered = {at for row in found for at in row}
+    ours = [(bone, at) for at, term in enumerate(left.terms) if (bone := _bone(term, left.language))]
     buckets: dict[str, list[tuple[str, int]]] = {}
     for at, term in enumerate(right.terms):
         if bone := _bone(term, right.language):
-            buckets.setdefault(bone[:3], []).append((bone, at))
-    for term, row in zip(left.terms, found, strict=True):
-        if row or not (bone := _bone(term, left.language)):
-            continue
-        for other, at in buckets.get(bone[:3], ()):
-            near = Indel.normalized_similarity(bone, other, score_cutoff=0.78)
-            if near:
-                row[at] = COGNATE * near
+            buckets.setdefault(bone[:_START], []).append((bone, at))
+    for bone, at in ours:
+        row = found[at]
+        lone = not row
+        for other, there in buckets.get(bone[:_START], ()):
+            if lone or there not in answered:
+                near = Indel.normalized_similarity(bone, other, score_cutoff=_ALIKE)
+                if near:
+                    row.setdefault(there, COGNATE * near)
 
 
 def _by_meaning(left: Side, right: Side, found: Answers, words: Lexicon) -> None:

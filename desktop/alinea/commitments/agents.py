@@ -118,7 +118,8 @@ def _nearest(scene: Scene, clause: Clause, lower: int, stop: int) -> Subject:
             if words.is_a("determiner", begin):
                 break
         return classify(scene, begin, stop)
-    return Subject("thing", (), max(lower, stop - 1), stop)
+    head = words.low[stop - 1] if stop > lower else ""
+    return Subject("thing", (), max(lower, stop - 1), stop, head=head)
 
 
 def dropped(memory: Memory, person: str) -> tuple[Actor, ...]:

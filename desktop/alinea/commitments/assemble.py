@@ -215,7 +215,7 @@ class _Part:
     def _raised(self, level: int, rules: list[Rule]) -> tuple[int, int | None]:
         """Return the level that a chapeau above raises it to, and the chapeau's sentence."""
         above = self.assembly.above
-        if above is None or above.sentence == self.assembly.sentence:
+        if above is None or above.sentence in (-1, self.assembly.sentence):
             return level, None
         chapeau = above.sentence if above.kind == SentenceClass.COMMITMENT else None
         if not above.raises or above.level <= level or self.verdict.act == "report":

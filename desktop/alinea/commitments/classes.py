@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from alinea.commitments.calendars import YEAR, is_month
 from alinea.commitments.phrases import phrases, phrases_at
 from alinea.commitments.verdicts import Verdict
 from alinea.commitments.words import Words
+from alinea.language.cues import forms as known
 from alinea.model.commitment import Rule, SentenceClass
 
 _ORDER = {"main": 0, "coordinate": 1, "complement": 2}
@@ -39,6 +41,19 @@ def leading(verdicts: Sequence[Verdict | None]) -> Verdict | None:
 
 def unmarked(words: Words, first: int) -> tuple[SentenceClass, int, Rule]:
     """Class a sentence in which no cue was found."""
-    if words.n - first <= _BRIEF and words.low[-1] == "," and words.capital(first):
+    if words.low[-1] == "," and words.capital(first):
         return SentenceClass.BOILERPLATE, 0, Rule("speaker", (), 0)
+    if words.n - first <= _BRIEF and _frames(words, first):
+        return SentenceClass.BOILERPLATE, 0, Rule("frame", (), 0)
     return SentenceClass.NARRATIVE, 0, Rule("narrative", (), 0)
+
+
+def _frames(words: Words, first: int) -> bool:
+    """Whether a short line without a verb is a heading of a part or a dateline."""
+    low = words.low
+    part = words.is_a("part-of-text", first) and first + 1 < words.n
+    if part and (low[first + 1][0].isdigit() or words.capital(first + 1)):
+        return True
+    dated = any(is_month(word, words.language) for word in low) and any(map(YEAR.fullmatch, low))
+    verbs = known(words.language)
+    return dated and not any(word in verbs or words.is_a("finite", at) for at, word in enumerate(low))

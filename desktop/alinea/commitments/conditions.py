@@ -6,6 +6,8 @@ from alinea.commitments.lists import gerunds, subjunctives
 from alinea.commitments.words import Words, is_mark
 
 _OPEN = frozenset(("clause", "phrase", "event", "state", "inverted"))
+_BE = frozenset(("sea", "fuere", "fuera"))
+_POSSIBLE = frozenset(("posible", "factible", "viable"))
 _QUESTION = frozenset(("sobre", "de", "determinar", "examinar"))
 _AGAIN = frozenset(("a", "again", "every", "per", "more"))
 _NOT_ONCE = frozenset(("al", "a", "cada", "más", "por", "en", "que"))
@@ -23,6 +25,8 @@ def conditional(
     first, last = reach
     low, takes = words.low, row["takes"]
     opening = at == first or (is_mark(low[at - 1]) and low[at - 1] != "-")
+    if end + 1 < last and low[end] in _BE and low[end + 1] in _POSSIBLE and takes in _OPEN:
+        return False
     if row["place"] == "front" and not (front and opening):
         return False
     if row["place"] == "comma" and not opening:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alinea.model.bracket import Bracket
 from alinea.model.span import Span
@@ -46,13 +47,30 @@ class Drafts:
         found: list[list[tuple[Bracket, Span]]] = []
         for one in inside:
             if one.group is not None and self._rivals(one):
-                if one.group not in groups:
-                    groups[one.group] = []
-                    found.append(groups[one.group])
-                groups[one.group] += [(one, option) for option in one.alternatives]
+                key = self._side_by_side(one)
+                if key not in groups:
+                    groups[key] = []
+                    found.append(groups[key])
+                groups[key] += [(one, option) for option in one.alternatives]
             else:
                 found.append([(one, option) for option in one.alternatives])
         return [options for options in found if options] or [[]]
+
+    def _side_by_side(self, one: Bracket) -> int:
+        """Return where the brackets begin that touch this one: "[A][B] [C][D]" is two choices.
+
+        Where no two of a group touch, all of it is one choice.
+        """
+        mates = [other for other in self._brackets if other.group == one.group]
+        gaps = [after.span.start - before.span.end for before, after in pairwise(mates)]
+        if 0 not in gaps:
+            return mates[0].span.start
+        start = mates[0].span.start
+        for gap, mate in zip(gaps, mates[1:], strict=True):
+            if mate.span.start > one.span.start:
+                break
+            start = mate.span.start if gap else start
+        return start
 
     def _rivals(self, one: Bracket) -> bool:
         """Whether a bracket stands against its neighbour, and does not merely go on from it."""

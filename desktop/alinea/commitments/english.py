@@ -49,7 +49,10 @@ def _headline(words: Words, first: int) -> list[Predicate]:
             continue
         verb = next_verb(words, at + 1, strict=True)
         before = words.low[at - 1]
-        if verb < 0 or not (words.capital(at - 1) or before in actor_nouns("en")):
+        if is_mark(before):
+            return []
+        passive = verb >= 0 and words.low[verb] == "be"
+        if verb < 0 or not (passive or words.capital(at - 1) or before in actor_nouns("en")):
             return []
         group = Predicate(at, at, at + 1, verb, "modal", 4, modal="to", tense="future")
         return [_main_verb(words, group)]

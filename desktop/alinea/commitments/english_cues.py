@@ -6,6 +6,7 @@ from alinea.commitments.english_verbs import (
     DO,
     HAVE,
     NOT,
+    followed,
     listed_verb,
     modals,
     next_verb,
@@ -96,7 +97,9 @@ def _verb_place(words: Words, at: int, first: int) -> bool:
     after = low[at + 1] if at + 1 < words.n else "."
     if after in modals() or after in BE or after == "of":
         return False
-    if at == first or any(form.tense in ("past", "participle") for form in known):
+    if at == first:
+        return followed(words, at + 1) or not _subject_begins(words, at)
+    if any(form.tense in ("past", "participle") for form in known):
         return True
     before = low[at - 1]
     if is_adverb(before, "en") or is_mark(before) or before in function_words("en"):
@@ -104,6 +107,16 @@ def _verb_place(words: Words, at: int, first: int) -> bool:
     if any(form.person == "one" for form in present):
         return True
     return before.endswith("s") or words.capital(at - 1) or before in _PLURALS
+
+
+def _subject_begins(words: Words, at: int) -> bool:
+    """Whether a word at the head is the subject's own: "Direct flights are expected"."""
+    for here in range(at + 1, min(at + 5, words.n)):
+        if is_mark(words.low[here]) or words.is_a("preposition", here):
+            return False
+        if words.is_a("finite", here):
+            return True
+    return False
 
 
 def _opens(words: Words, at: int, first: int, tense: str) -> bool:

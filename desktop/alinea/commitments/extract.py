@@ -14,7 +14,7 @@ from alinea.commitments.chapeaux import Chapeau, chapeau, is_chapeau
 from alinea.commitments.classes import formula, leading, unmarked
 from alinea.commitments.clauses import clauses
 from alinea.commitments.drafts import Drafts
-from alinea.commitments.items import has_own_clause, item, last_word
+from alinea.commitments.items import has_own_clause, item, last_word, plan, planned
 from alinea.commitments.judge import judge
 from alinea.commitments.memory import Memory, memory
 from alinea.commitments.outcomes import Outcome, merged
@@ -58,6 +58,7 @@ class _Reader:
         self.statement, self.terms = statement, terms
         self.memory: Memory = memory(statement, treaty=treaty_form(statement))
         self.drafts = Drafts(statement)
+        self.plan = plan(statement)
         self.chapeaux: dict[int, Chapeau] = {}
         self.numbered: dict[int, bool] = {}
         self.commitments: list[Commitment] = []
@@ -93,6 +94,8 @@ class _Reader:
         listed = read is None and above is not None and bool(above.items)
         if listed and not has_own_clause(verdicts, first):
             read = item(assembly)
+        if read is None and above is None and self.plan is not None:
+            read = planned(assembly, self.plan)
         return read or self._sentence(assembly, verdicts)
 
     def _begins(self, words: Words, paragraph: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from alinea.commitments.agents import agent, dropped, unnamed
 from alinea.commitments.clauses import Clause
 from alinea.commitments.governed import is_reported, is_told, only_holds, released
+from alinea.commitments.incumbents import incumbent
 from alinea.commitments.levels import (
     happens,
     lowered,
@@ -19,6 +20,7 @@ from alinea.commitments.lists import verb_kinds
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.scene import Scene
 from alinea.commitments.subjects import classify
+from alinea.commitments.times import times
 from alinea.commitments.verdicts import CLASS_OF_ACT, Subject, Verdict
 from alinea.language.cues import expressions
 from alinea.language.grammar import word_set
@@ -26,6 +28,7 @@ from alinea.model.commitment import Actor, Rule, SentenceClass
 
 _STATES = ("party", "state", "collective")
 _HYPOTHETICAL = ("would", "condicional")
+_NEAR = 4
 _PREDICTION = SentenceClass.PREDICTION
 _THESE = frozenset(["this", "these", "este", "esta", "estos", "estas"])
 _AFTER_BEGINS = frozenset(["el", "la", "los", "las", "un", "una", "ambos", "ambas", "cada"])
@@ -58,8 +61,11 @@ def future_verdict(
         if not is_told(scene, verdict):
             return _hypothetical(scene, verdict)
         verdict.flags.append("reported")
-    if predicate.modal == "to" and subject.kind not in _STATES:
+    if predicate.modal == "to" and not _assigned(scene, verdict):
         return None
+    laid = incumbent(scene, verdict) if verdict.commits else None
+    if laid is not None:
+        return laid
     if not verdict.commits or (governing is not None and only_holds(scene, verdict, governing)):
         return verdict
     if predicate.modal == "be" and not predicate.passive and not subject.acts:
@@ -69,6 +75,14 @@ def future_verdict(
     if predicate.passive or (predicate.takes == "se" and _passive_se(scene, verdict)):
         return _passive(scene, verdict)
     return _active(scene, verdict)
+
+
+def _assigned(scene: Scene, verdict: Verdict) -> bool:
+    """Whether "Georgia to circulate the draft", "Draft to be circulated by May" shares out work."""
+    clause, predicate = verdict.clause, verdict.clause.predicate
+    if predicate.passive and not verdict.subject.acts:
+        return bool(times(scene.words, predicate.last, clause.end))
+    return verdict.subject.kind in _STATES
 
 
 def otherwise(
@@ -117,10 +131,12 @@ def _copula(scene: Scene, verdict: Verdict) -> Verdict:
     if act == "deontic":
         if predicate.negative or verdict.subject.negative:
             return otherwise(scene, verdict, SentenceClass.PERMISSION, 1, "not-bound")
-        return _active(scene, verdict)
+        return lowered(verdict, scene.words) if verdict.subject.acts else _thing(scene, verdict)
     if act in ("commissive", "intent", "continuation") and predicate.found:
         verdict.level = min(verdict.level, max(3, predicate.found.expression.level))
         return _active(scene, verdict)
+    if _required(scene, verdict):
+        return _inferred(scene, verdict, "thing-bound")
     if verdict.subject.kind == "we" and act != "prediction":
         return otherwise(scene, verdict, SentenceClass.POSITION, 2, "state")
     return otherwise(scene, verdict, _PREDICTION, 0, "state")
@@ -192,11 +208,34 @@ def _thing(scene: Scene, verdict: Verdict) -> Verdict:
         return otherwise(scene, verdict, _PREDICTION, 0, "relative-effect")
     if verdict.governor is not None:
         return lowered(verdict, words)
-    if takes_effect(predicate, words):
+    if takes_effect(predicate, words) and not _required(scene, verdict):
         return otherwise(scene, verdict, SentenceClass.BOILERPLATE, 0, "legal-effect")
+    if _required(scene, verdict):
+        return _inferred(scene, verdict, "thing-bound")
     legal = predicate.modal == "shall" or (scene.memory.treaty and verdict.level == 6)
     kind = SentenceClass.BOILERPLATE if legal else _PREDICTION
     return otherwise(scene, verdict, kind, 0, "abstract-subject")
+
+
+def _required(scene: Scene, verdict: Verdict) -> bool:
+    """Whether a text requires something of a thing, which its parties then owe.
+
+    "Abstraction shall not exceed four million cubic metres", "reports shall contain", "data shall be
+    confidential"; what the text says of itself ("This Agreement shall apply") requires nothing.
+    """
+    predicate, subject, words = verdict.clause.predicate, verdict.subject, scene.words
+    if verdict.clause.role == "relative" or subject.acts:
+        return False
+    if subject.last <= subject.first or subject.head in word_set("text-noun", words.language):
+        return False
+    if words.is_a("this-text", subject.first):
+        return False
+    if predicate.copula:
+        after = range(predicate.last, min(predicate.last + _NEAR, words.n))
+        return any(words.is_a("required-quality", at) for at in after)
+    lemma = plain_lemma(predicate, words)
+    firm = verdict.level == 6 and lemma in word_set("required-of-thing", words.language)
+    return firm or (predicate.negative and lemma in word_set("exceeding", words.language))
 
 
 def _inferred(scene: Scene, verdict: Verdict, rule: str) -> Verdict:
@@ -231,8 +270,11 @@ def _passive(scene: Scene, verdict: Verdict) -> Verdict:
         return _agreed_agent(scene, verdict, found.actors, "passive-agent")
     if clause.role == "relative" and predicate.takes != "se":
         return otherwise(scene, verdict, _PREDICTION, 0, "relative-effect")
+    if subject.head in word_set("text-noun", words.language) and takes_effect(predicate, words):
+        return otherwise(scene, verdict, SentenceClass.BOILERPLATE, 0, "legal-effect")
     if suffers(predicate, subject, words):
         return otherwise(scene, verdict, _PREDICTION, 0, "effect-verb")
+    _effort_noun(scene, verdict)
     above = _who_promised(scene, verdict)
     verdict.flags.append("passive")
     if above:
@@ -240,6 +282,19 @@ def _passive(scene: Scene, verdict: Verdict) -> Verdict:
     else:
         actors = unnamed(memory, explains=_explains(scene, clause))
     return _agreed_agent(scene, verdict, actors, "passive-inferred")
+
+
+def _effort_noun(scene: Scene, verdict: Verdict) -> None:
+    """Lower "Every effort will be made", "no se escatimarán esfuerzos": the noun names the effort."""
+    words, predicate = scene.words, verdict.clause.predicate
+    first, last = verdict.clause.subject
+    if words.language == "es" and last <= first:
+        first, last = predicate.last, min(predicate.last + _NEAR, words.n)
+    noun = next((at for at in range(first, last) if words.is_a("effort-noun", at)), -1)
+    if noun >= 0 and verdict.level in (4, 6) and predicate.lemma in word_set("effort-made", words.language):
+        verdict.level -= 1
+        said = (("verb", words.of(noun, noun + 1)),)
+        verdict.rules.append(Rule("effort-verb", said, verdict.level))
 
 
 def _agreed_agent(scene: Scene, verdict: Verdict, actors: tuple[Actor, ...], rule: str) -> Verdict:

@@ -25,12 +25,21 @@ def before_insertions(words: Words, start: int, lower: int) -> int:
         if stop - 1 <= lower or low[stop - 1] != ",":
             break
         before = stop - 2
-        while before > lower and low[before] != "," and low[before] not in HARD:
-            before -= 1
+        while before > lower and low[before] != ",":
+            closes = low[before] in _CLOSING or low[before] == '"'
+            if low[before] in HARD and not closes:
+                break
+            before = _opening(words, before, lower) - 1 if closes else before - 1
         if before <= lower or low[before] != "," or not _insertion(words, before + 1, stop - 1):
             break
         stop = before
     return stop
+
+
+def _opening(words: Words, at: int, lower: int) -> int:
+    """Return where the bracket or quotation that closes at ``at`` opened, ``at`` when nowhere."""
+    opens = _CLOSING.get(words.low[at], '"')
+    return next((here for here in range(at - 1, lower, -1) if words.low[here] == opens), at)
 
 
 def _insertion(words: Words, first: int, last: int) -> bool:

@@ -1,13 +1,16 @@
 """Items that begin with a bare verb under a chapeau: "The Parties commit to: (a) strengthen …"."""
 
+from dataclasses import replace
+
 from alinea.commitments.assemble import Assembly
-from alinea.commitments.chapeaux import item_predicate, item_speech
+from alinea.commitments.chapeaux import Chapeau, item_predicate, item_speech
 from alinea.commitments.clauses import Clause
 from alinea.commitments.outcomes import Outcome
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.verdicts import CLASS_OF_ACT, Subject, Verdict
 from alinea.commitments.words import Words
-from alinea.model.commitment import Classed, Rule, SentenceClass
+from alinea.model.commitment import Actor, ActorKind, Classed, Rule, SentenceClass
+from alinea.model.statement import Statement
 
 _LEVELS = {"directive": 2, "position": 2, "recognition": 1, "permission": 1}
 _HANDED_DOWN = (SentenceClass.EXHORTATION, SentenceClass.PERMISSION)
@@ -42,6 +45,35 @@ def item(assembly: Assembly) -> Outcome | None:
     if above.kind != SentenceClass.COMMITMENT:
         return None
     return _undertaken(assembly, predicate)
+
+
+def plan(statement: Statement) -> Chapeau | None:
+    """Return what governs bare verbs in a text that its title calls a plan of action."""
+    title = Words(statement.title, statement.language)
+    marks = (at for at in range(title.n) if title.is_a("plan-title", at))
+    at = next(marks, -1)
+    if at < 0:
+        return None
+    codes = tuple(party.code for party in statement.parties)
+    actor = Actor(ActorKind.COLLECTIVE, codes, None, "", inferred=True)
+    cue = statement.title
+    return Chapeau(-1, SentenceClass.COMMITMENT, _OWN_LEVEL, cue, (actor,), items=True)
+
+
+def planned(assembly: Assembly, above: Chapeau) -> Outcome | None:
+    """Read "1. Train 500 officers each year" in a plan of action; None where something else speaks."""
+    words, first = assembly.words, assembly.first
+    predicate = item_predicate(words, first)
+    if predicate is None or predicate.start != first or predicate.takes != "verb":
+        return None
+    if item_speech(words, predicate) is not None or not _labelled(assembly):
+        return None
+    return _undertaken(replace(assembly, above=above), predicate)
+
+
+def _labelled(assembly: Assembly) -> bool:
+    paragraph = assembly.statement.sentences[assembly.sentence].paragraph
+    return assembly.statement.paragraphs[paragraph].label is not None
 
 
 def _spoken(assembly: Assembly, predicate: Predicate) -> Outcome | None:

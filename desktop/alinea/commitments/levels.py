@@ -4,7 +4,7 @@ from alinea.commitments.lists import verb_kinds
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.verdicts import Subject, Verdict
 from alinea.commitments.words import Words
-from alinea.language.grammar import word_set
+from alinea.language.grammar import endings, word_set
 from alinea.model.commitment import Rule, SentenceClass, Values
 
 _COMMIT = SentenceClass.COMMITMENT
@@ -71,7 +71,8 @@ def _may(
 def lowered(verdict: Verdict, words: Words) -> Verdict:
     """Apply rule 3 of the guide: an effort or process verb under the cue lowers the level."""
     predicate = verdict.clause.predicate
-    if predicate.under and verdict.level > 3:
+    steps = verdict.level == 6 and predicate.under and predicate.under[0].expression.act == "steps"
+    if predicate.under and verdict.level > 3 and not steps:
         expression = predicate.under[0].expression
         verb = (("verb", _shown(expression.id)),)
         level = verdict.level
@@ -126,7 +127,8 @@ def suffers(predicate: Predicate, subject: Subject, words: Words) -> bool:
 def happens(predicate: Predicate, subject: Subject, words: Words) -> bool:
     """Whether a planned event is only said to take place: "the meeting will take place in May"."""
     events = word_set("event-noun", words.language)
-    if subject.head not in events or predicate.lemma not in verb_kinds(words.language)["happen"]:
+    event = subject.head in events or subject.head.endswith(endings("action-ending", words.language))
+    if not event or predicate.lemma not in verb_kinds(words.language)["happen"]:
         return False
     if predicate.lemma in ("take", "tener"):
         after = words.low[predicate.verb + 1 : predicate.verb + 3]

@@ -129,7 +129,8 @@ def _here(  # noqa: PLR0911, PLR0912  (one test per kind of moment)
     if word in known["unit"] and not _dated(words, at, last):
         return _unit(words, at, last, takes, counted=counted, near=near) or (0, "")
     if "date" in takes and (word in WEEKDAYS[language] or word in ("tomorrow", "mañana")):
-        return at + 1, "date"
+        month = at + 2 < last and low[at + 1] in _OF and is_month(low[at + 2], language)
+        return (date_end(words, at + 2, last) if month else at + 1), "date"
     if "today" in takes and word in ("today", "now", "hoy"):
         return at + 1, "date"
     if word == "q" and at + 1 < last and low[at + 1].isdigit() and "part" in takes:

@@ -2,14 +2,13 @@
 
 from alinea.commitments.agents import dropped, unnamed
 from alinea.commitments.clauses import Clause
-from alinea.commitments.english_verbs import next_verb
+from alinea.commitments.english_verbs import followed
 from alinea.commitments.futures import otherwise
+from alinea.commitments.incumbents import borne, fallen_to
 from alinea.commitments.levels import lowered
 from alinea.commitments.lists import subjunctives, verb_kinds
 from alinea.commitments.predicates import Predicate
 from alinea.commitments.scene import Scene
-from alinea.commitments.spanish_verbs import infinitive_of
-from alinea.commitments.subjects import classify
 from alinea.commitments.verdicts import CLASS_OF_ACT, Subject, Verdict
 from alinea.language.cues import Found
 from alinea.language.grammar import word_set
@@ -21,6 +20,7 @@ _HOLDING = frozenset(("belief", "position", "recognition", "directive", "holding
 _RESTATED = ("compromiso", "commitment", "committed", "determination", "comprometido")
 _FOUNDS = frozenset(("crear", "establecer", "instituir", "designar"))
 _ONLY_ACTORS = frozenset(("commissive", "directive", "recognition"))
+_STANDS = 3
 _SHORT = 14
 
 
@@ -51,7 +51,9 @@ def cue_verdict(
         expression.rank,
     )
     if expression.act == "incumbent":
-        return _incumbent(scene, verdict, found)
+        return fallen_to(scene, verdict, found)
+    if expression.act == "borne":
+        return borne(scene, verdict, found)
     if not _somebody_speaks(scene, verdict, found):
         return None
     return _special(scene, verdict, found) or _plain(scene, verdict, found)
@@ -81,32 +83,8 @@ def _special(scene: Scene, verdict: Verdict, found: Found) -> Verdict | None:
     return None
 
 
-def _incumbent(scene: Scene, verdict: Verdict, found: Found) -> Verdict | None:
-    """Judge "It falls to the Committee to …", "Corresponde a la Secretaría …": a duty laid on one."""
-    words, predicate = scene.words, verdict.clause.predicate
-    for at in range(found.end + 1, min(found.end + _SHORT, words.n - 1)):
-        if words.language == "en" and words.low[at] == "to":
-            verb = next_verb(words, at + 1, strict=True)
-        elif words.language == "es" and infinitive_of(words.low[at]):
-            verb = at
-        else:
-            continue
-        subject = classify(scene, found.end, at)
-        if verb < 0 or not subject.acts:
-            return None
-        predicate.verb, predicate.last = verb, verb
-        predicate.lemma = (
-            words.low[verb] if words.language == "en" else infinitive_of(words.low[verb])
-        )
-        verdict.subject, verdict.actors = subject, subject.actors
-        level = 6 if scene.memory.treaty else 4
-        said = scene.memory.named(subject.actors)
-        return verdict.now(_COMMIT, level, Rule("incumbent", said, level))
-    return None
-
-
 def _plain(scene: Scene, verdict: Verdict, found: Found) -> Verdict:
-    predicate = verdict.clause.predicate
+    predicate, words = verdict.clause.predicate, scene.words
     if not _commits(scene, verdict, found):
         if verdict.kind == _COMMIT:
             verdict.now(SentenceClass.NARRATIVE, 0, Rule("tells", (), 0))
@@ -122,12 +100,22 @@ def _plain(scene: Scene, verdict: Verdict, found: Found) -> Verdict:
     if verdict.act == "ongoing" or predicate.progressive:
         verdict.flags.append("ongoing")
         verdict.rules.append(Rule("ongoing", (), verdict.level))
+    if found.form.tense == "fixed" and verdict.level > _STANDS and _stands(scene, predicate.last):
+        verdict.level = _STANDS
+        stands = (("verb", words.of(predicate.first, predicate.bare)),)
+        verdict.rules.append(Rule("continuation-verb", stands, _STANDS))
     if predicate.passive and verdict.act in ("commissive", "enactment"):
         verdict.flags.append("passive")
         verdict.actors = unnamed(scene.memory, explains=False)
         who = scene.memory.named(verdict.actors)
         verdict.rules.append(Rule("passive-inferred", who, verdict.level))
-    return lowered(verdict, scene.words)
+    return lowered(verdict, words)
+
+
+def _stands(scene: Scene, first: int) -> bool:
+    """Whether a commitment is only said to last: "Our commitment to the Accord remains firm"."""
+    words = scene.words
+    return any(words.is_a("lasts", at) for at in range(first, words.n))
 
 
 def _holds(scene: Scene, verdict: Verdict) -> bool:
@@ -157,7 +145,7 @@ def _somebody_speaks(scene: Scene, verdict: Verdict, found: Found) -> bool:
         return verdict.kind != _COMMIT
     if subject.kind == "unknown" and verdict.act in _ONLY_ACTORS and not predicate.negative:
         return True
-    if verdict.act == "position" and found.expression.verb == "be" and found.form.tense != "past":
+    if verdict.act == "necessity" and found.form.tense != "past":
         verdict.actors = scene.memory.several or (scene.memory.everybody(),)
         return True
     if words.low[subject.first] == "it" and verdict.act in ("intent", "position"):
@@ -184,12 +172,21 @@ def _without_subject(scene: Scene, verdict: Verdict, found: Found) -> bool:
         verdict.actors = (memory.everybody(),)
         return True
     opening = predicate.start - scene.first <= 2 and verdict.clause.role == "main"
+    bare = predicate.tense == "present" and predicate.person == "many"
+    if bare and not (memory.above or _performs(scene, predicate)):
+        return False
     if opening and predicate.tense in ("none", "present"):
         verdict.actors = memory.above or (memory.everybody(),)
         who = memory.named(verdict.actors)
         verdict.rules.append(Rule("operative", who, verdict.level))
         return True
     return False
+
+
+def _performs(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a bare verb at the head performs ("Agree to", "DECLARE:") and is not a noun."""
+    words, after = scene.words, predicate.start + 1
+    return followed(words, after) or words.low[after : after + 1] == [":"]
 
 
 # --- whether the cue commits -----------------------------------------------------------------

@@ -206,6 +206,8 @@ def _bare_time(words: Words, at: int, last: int) -> Time | None:
         "próximo", "próxima", "entrante", "siguiente"
     ):  # fmt: skip
         return Time(at, here + 2, "date", 1)
+    if language == "es" and low[here : here + 3] == ["año", "que", "viene"]:
+        return Time(at, here + 3, "date", 1)
     if low[here] not in ("next", "this", "próximo", "próxima", "este", "esta", "presente"):
         return None
     here += 1
@@ -245,7 +247,8 @@ def _counted_before(words: Words, one: Time, first: int) -> Time:
         or low[at - 1] in inner(language)["trailing"]
     ):
         at -= 1
-    return replace(one, first=at, kind="within", rank=1)
+    counted = any(is_count(word, language) for word in low[at : one.first])
+    return replace(one, first=at, kind="within", rank=1) if counted else one
 
 
 def _extended(words: Words, end: int, last: int, kind: str) -> int:

@@ -69,6 +69,7 @@ class Verdict:
 CLASS_OF_ACT = {
     "directive": SentenceClass.EXHORTATION,
     "position": SentenceClass.POSITION,
+    "necessity": SentenceClass.POSITION,
     "holding": SentenceClass.POSITION,
     "observation": SentenceClass.RECOGNITION,
     "recognition": SentenceClass.RECOGNITION,

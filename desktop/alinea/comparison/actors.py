@@ -1,6 +1,6 @@
 """Who acts: actors widened, narrowed, changed, and agents that disappear."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from alinea.comparison.pairs import Finding, Findings, Pair, Passage, Side, spread
 from alinea.comparison.units import units
@@ -16,8 +16,10 @@ def actors(pair: Pair) -> Findings:
     left, right = pair.left.passage, pair.right.passage
     if not left.commitments or not right.commitments:
         return Findings()
-    covered = Findings((), _named(left), _named(right))
     ours, theirs = _all(left), _all(right)
+    covered = Findings(
+        (), _resolved(pair, pair.left, _codes(ours)), _resolved(pair, pair.right, _codes(theirs))
+    )
     if _agentless(left) or _agentless(right):
         gone = _agentless(right) and not _agentless(left) and _explicit(left)
         return covered + _agent_removed(pair, ours) if gone else covered
@@ -32,6 +34,7 @@ def actors(pair: Pair) -> Findings:
         ("from_codes", " ".join(_codes(ours))),
         ("to_codes", " ".join(_codes(theirs))),
         ("body", "1" if kind[1] == "body" else ""),
+        ("others", "1" if _strangers(ours, theirs) else ""),
     )
     found = Finding(kind[0], spread(_named(left)), spread(_named(right)), values, kind[1])
     return covered + Findings((found,))
@@ -42,13 +45,16 @@ def _kind(pair: Pair, ours: list[Actor], theirs: list[Actor]) -> tuple[Differenc
     one, two = set(_codes(ours)), set(_codes(theirs))
     below = _below(pair.left, ours), _below(pair.right, theirs)
     if one and two and one != two and not any(below):
-        return _sets(one, two), "actors"
+        return _sets(one, two, mixed=_strangers(ours, theirs)), "actors"
     if below[0] != below[1] and (one or two) and (_touched(pair) or not pair.close):
         return DifferenceKind.ACTOR_NARROWED if below[1] else DifferenceKind.ACTOR_WIDENED, "body"
     if one and two and one != two:
-        return _sets(one, two), "actors"
+        return _sets(one, two, mixed=_strangers(ours, theirs)), "actors"
     joint = [any(actor.kind is ActorKind.BODY for actor in some) for some in (ours, theirs)]
     if joint[0] != joint[1] and pair.close and _renamed(pair, any):
+        if _beside(ours if joint[0] else theirs):
+            grown = DifferenceKind.ACTOR_WIDENED, DifferenceKind.ACTOR_NARROWED
+            return grown[joint[0]], "names"
         return DifferenceKind.ACTOR_CHANGED, "names"
     if not (one and two) and pair.close and (number := _numbers(pair)):
         return number, "names"
@@ -86,7 +92,20 @@ def _below(side: Side, some: list[Actor]) -> bool:
     return bool(some) and not joint and all(actor.kind in _BELOW for actor in some)
 
 
-def _sets(one: set[str], two: set[str]) -> DifferenceKind:
+def _beside(some: list[Actor]) -> bool:
+    """Whether a body acts beside somebody else."""
+    return any(actor.kind is not ActorKind.BODY for actor in some)
+
+
+def _strangers(ours: list[Actor], theirs: list[Actor]) -> bool:
+    """Whether one side names somebody besides the parties who is not named on the other."""
+    some = [{one.name.casefold() for one in side if not one.codes} for side in (ours, theirs)]
+    return some[0] != some[1]
+
+
+def _sets(one: set[str], two: set[str], *, mixed: bool) -> DifferenceKind:
+    if mixed:
+        return DifferenceKind.ACTOR_CHANGED
     if one < two:
         return DifferenceKind.ACTOR_WIDENED
     return DifferenceKind.ACTOR_NARROWED if two < one else DifferenceKind.ACTOR_CHANGED
@@ -128,6 +147,22 @@ def _codes(some: list[Actor]) -> tuple[str, ...]:
 def _named(passage: Passage) -> tuple[Span, ...]:
     spans = (actor.span for actor in _all(passage))
     return tuple(dict.fromkeys(span for span in spans if span is not None))
+
+
+def _resolved(pair: Pair, side: Side, codes: Sequence[str]) -> tuple[Span, ...]:
+    """Return the spans of the actors that were resolved, without those that name one party more.
+
+    A name that the codes do not have, and that is new, is left to be found by its words.
+    """
+    loose = pair.loose("left" if side is pair.left else "right")
+    missed = [
+        side.spans[index]
+        for index in sorted(loose)
+        if side.units[index].kind == "name" and side.units[index].key.strip("=") not in codes
+    ]
+    return tuple(
+        span for span in _named(side.passage) if not any(span.meets(one) for one in missed)
+    )
 
 
 def _words(passage: Passage) -> str:

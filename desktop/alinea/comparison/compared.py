@@ -33,6 +33,9 @@ K = DifferenceKind
 FORMAL = frozenset({K.REORDERED, K.SPLIT, K.MERGED, K.BRACKET_STATUS})
 """Kinds that say nothing of the words."""
 
+SLIGHT = FORMAL | {K.REFERENCE_CHANGED, K.TONE_ADDED, K.TENSE_VOICE, K.EDITORIAL}
+"""Kinds that do not yet say that another thing is undertaken."""
+
 NAMED = frozenset(
     {
         K.ACTION_RESULT_TO_PROCESS,
@@ -82,7 +85,7 @@ def compared(
     rest = words(whole, covered, named, echo=uneven, plain=talk)
     found += [(one, None) for one in rest.found]
     found = _once(found)
-    if not whole.close and not any(one.kind not in FORMAL for one, _ in found):
+    if not whole.close and not any(one.kind not in SLIGHT for one, _ in found):
         found += [(one, number) for number in _numbers(shared) for one in rewritten(whole)]
     found += [(one, None) for one in _form(ground, left, right, meeting)]
     found += _likeness(whole, found, [number for number, _, _ in shared])

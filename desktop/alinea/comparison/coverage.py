@@ -46,6 +46,12 @@ def covered(side: Side, other: Side) -> list[Word]:
     )
 
 
+def answers(one: Word, language: Language, two: Word, other: Language) -> bool:
+    """Whether a word renders another by itself."""
+    found = _covered(one.token.text.lower(), language, two.token.text.lower(), other, ())
+    return any(word.answered for word in found)
+
+
 @lru_cache(maxsize=4096)
 def _covered(
     text: str, language: Language, other: str, target: Language, values: tuple[Span, ...]

@@ -135,7 +135,11 @@ def loosely(pair: Pair, change: Change) -> Typed:
     one = pair.left.stretch(left) if left else None
     two = pair.right.stretch(right) if right else None
     kind = entered(K.DEADLINE_ADDED, K.DEADLINE_REMOVED, K.DEADLINE_MOVED, one, two)
-    return [Finding(kind, one, two, quotes(pair, one, two), "vague")], rest
+    often = all("frequency" in pair.left.units[i].classes for i in left) and all(
+        "frequency" in pair.right.units[j].classes for j in right
+    )
+    values = (*quotes(pair, one, two), ("often", "1" if often else ""))
+    return [Finding(kind, one, two, values, "vague")], rest
 
 
 _TIMES = frozenset({"vague", "frequency"})

@@ -92,6 +92,18 @@ def difference(left: Passage, right: Passage, finding: Finding, thread: int | No
     )
 
 
+def _bracketed(passage: Passage) -> bool:
+    """Whether the whole of a passage stands in brackets."""
+    return bool(passage.commitments) and all(
+        any(
+            span.holds(one.span)
+            for bracket in passage.statement.brackets
+            for span in bracket.alternatives
+        )
+        for one in passage.commitments
+    )
+
+
 def only(
     passage: Passage, kind: DifferenceKind, absent: int, thread: int | None, rule: str
 ) -> Difference:
@@ -104,7 +116,11 @@ def only(
         gravity_of(kind, committed=bool(passage.commitments)),
         here if left else None,
         None if left else here,
-        (("absent", str(absent)), ("from" if left else "to", " ".join(words.split()))),
+        (
+            ("absent", str(absent)),
+            ("from" if left else "to", " ".join(words.split())),
+            ("sort", "bracketed" if _bracketed(passage) else ""),
+        ),
         thread,
         rule,
     )

@@ -7,7 +7,7 @@ stretch, while the other version has next to nothing that is unanswered itself.
 from collections.abc import Iterator, Sequence
 
 from alinea.alignment.lexicon import folded, lexicon
-from alinea.comparison.coverage import Word, covered
+from alinea.comparison.coverage import Word, answers, covered
 from alinea.comparison.pairs import Finding, Pair, Passage, Side
 from alinea.model.commitment import Commitment
 from alinea.model.comparison import DifferenceKind
@@ -23,15 +23,15 @@ def omissions(pair: Pair, taken: Sequence[Span]) -> Iterator[Finding]:
     """Yield what has no counterpart; ``taken`` are spans of the left or right already reported."""
     ours, theirs = covered(pair.left, pair.right), covered(pair.right, pair.left)
     runs = _stretches(ours), _stretches(theirs)
-    for kind, side, own, mine, rival, name in (
-        (K.L_OMISSION, pair.left, ours, runs[0], theirs, "from"),
-        (K.L_ADDITION, pair.right, theirs, runs[1], ours, "to"),
+    for kind, side, own, mine, other, rival, name in (
+        (K.L_OMISSION, pair.left, ours, runs[0], pair.right, theirs, "from"),
+        (K.L_ADDITION, pair.right, theirs, runs[1], pair.left, ours, "to"),
     ):
         for stretch in mine:
             span = _span(side, own, stretch)
             if any(span.meets(one) for one in taken):
                 continue
-            if _counts(side, own, stretch, rival):
+            if _counts(side, own, stretch, other, rival):
                 values = ((name, side.passage.words(span)), ("sort", _slot(side.passage, span)))
                 left = kind is K.L_OMISSION
                 yield Finding(
@@ -48,7 +48,7 @@ def _stretches(words: Sequence[Word]) -> list[list[int]]:
     """Return the runs of unanswered words."""
     runs: list[list[int]] = []
     for index, word in enumerate(words):
-        if word.answered:
+        if word.answered or (word.weak and not (runs and runs[-1][-1] == index - 1)):
             continue
         if runs and index - runs[-1][-1] == 1:
             runs[-1].append(index)
@@ -68,30 +68,66 @@ def _verbal(side: Side, span: Span) -> bool:
     if any(cue.meets(span) for cue in cues):
         return True
     verbs = {"process", "result", "effort", "support", "modal"}
-    return any(side.units[index].classes & verbs for index in side.within(span))
+    return any(side.units[index].classes & verbs for index in side.within(span)[:1])
 
 
 def _counts(
-    side: Side, words: Sequence[Word], stretch: Sequence[int], rival: Sequence[Word]
+    side: Side,
+    words: Sequence[Word],
+    stretch: Sequence[int],
+    other: Side,
+    rival: Sequence[Word],
 ) -> bool:
     known = sum(words[index].known or words[index].proper for index in stretch)
     if known < len(stretch) * 0.6:
         return False
-    other = sum(not word.answered and not word.weak for word in rival)
+    rivals = sum(not word.answered and not word.weak for word in rival)
     long = LONG - 1 if side.passage.commitments else LONG
     solid = [index for index in stretch if not words[index].weak]
-    if other <= len(solid) // 3 and len(solid) >= long:
+    if rivals <= len(solid) // 3 and len(solid) >= long:
         return True
     if not solid or _verbal(side, _span(side, words, stretch)):
         return False
-    if (
-        other == 0
-        and len(solid) >= 2
-        and (_set_off(side, words, stretch) or _slotted(side, words, stretch))
-    ):
+    if rivals == 0 and len(stretch) >= 2:
+        slotted = len(solid) >= 2 and _slotted(side, words, stretch)
+        if slotted or _set_off(side, words, stretch):
+            return True
+    if known < len(stretch) or not _item(side, words, stretch):
+        return False
+    return (rivals <= 1 and not _rivalled(words, stretch, rival)) or (
+        _last(side, words, stretch) and not _faced(side, words[stretch[0] - 1], other, rival)
+    )
+
+
+def _last(side: Side, words: Sequence[Word], stretch: Sequence[int]) -> bool:
+    """Whether the stretch is a noun that ends a list: "… and whales"."""
+    start, end = words[stretch[0]].token.span.start, words[stretch[-1]].token.span.end
+    after = side.view.text[end:].lstrip()
+    return (
+        stretch[0] > 0
+        and len(stretch) == 1
+        and not words[stretch[0]].token.text.endswith(("mente", "ly", "ing", "ed"))
+        and not after[:1].isalnum()
+        and _joint(side.view.text[:start].split()[-3:], language=side.passage.language)
+    )
+
+
+def _faced(side: Side, before: Word, other: Side, rival: Sequence[Word]) -> bool:
+    """Whether an unanswered word stands beside what answers the item before, verbs left out.
+
+    Nothing that answers it can be found: then it is taken to be.
+    """
+    at = [
+        index
+        for index, word in enumerate(rival)
+        if answers(before, side.passage.language, word, other.passage.language)
+    ]
+    if len(at) != 1:
         return True
-    listed = known == len(stretch) and _item(side, words, stretch)
-    return listed and other <= 1 and not _rivalled(words, stretch, rival)
+    return any(
+        not word.answered and not _verbal(other, other.view.place(word.token.span).span)
+        for word in (*rival[max(0, at[0] - 1) : at[0]], *rival[at[0] + 1 : at[0] + 2])
+    )
 
 
 _OPENERS = frozenset(
@@ -109,6 +145,7 @@ _OPENERS = frozenset(
         "following",
         "via",
         "by",
+        "within",
         "con",
         "tras",
         "mediante",

@@ -164,10 +164,11 @@ def _only(passage: Passage, indexes: Sequence[int]) -> Passage:
     )
 
 
-CLOSE, KIN = 0.34, 0.6
+CLOSE, KIN, SAME = 0.34, 0.6, 0.5
 """Passages that share less are no versions of each other: comparing their words misleads.
 
-The second holds between statements that are themselves no versions of each other.
+The second holds between statements that are themselves no versions of each other, the third for
+what is undertaken alone.
 """
 
 
@@ -191,7 +192,46 @@ def _pair(left: Passage, right: Passage, choices: tuple[Choice, Choice], least: 
     if left.statement.language != right.statement.language:
         return Pair(one, two, close=False, matched=Matching((), (), ()))
     matched = matching(one.units, two.units)
-    return Pair(one, two, close=matched.share >= least, matched=matched)
+    close = matched.share >= least or _core(one, two, matched) >= max(least, SAME)
+    return Pair(one, two, close=close, matched=matched)
+
+
+def _core(left: Side, right: Side, matched: Matching) -> float:
+    """Return the share of what is undertaken, apart from by whom, when and on what condition."""
+    ours, theirs = _clauses(left), _clauses(right)
+    paired = [
+        (i, j)
+        for i, j in (*matched.same, *matched.moved)
+        if i not in ours and j not in theirs and not left.units[i].classes & _EMPTY
+    ]
+    sizes = [
+        sum(
+            index not in beside and not unit.classes & _EMPTY
+            for index, unit in enumerate(side.units)
+        )
+        for side, beside in ((left, ours), (right, theirs))
+    ]
+    return len(paired) / max(*sizes, 1) if len(paired) > 1 else 0.0
+
+
+_EMPTY = frozenset({"modal", "link", "support"})
+
+
+def _clauses(side: Side) -> set[int]:
+    """Return the units of actors, deadlines, conditions, caveats and mechanisms."""
+    spans = [
+        span
+        for one in side.passage.commitments
+        for span in (
+            *(actor.span for actor in one.actors),
+            one.deadline.span if one.deadline else None,
+            *one.conditions,
+            *one.caveats,
+            *one.mechanisms,
+        )
+        if span is not None
+    ]
+    return {index for span in spans for index in side.within(span)}
 
 
 def _choices(passage: Passage, limit: int = 6) -> list[dict[int, int]]:

@@ -141,7 +141,22 @@ def _values(pair: Pair, one: Force, two: Force) -> Values:
         ("to", pair.right.passage.words(two.cue) if two.cue else ""),
         ("from_level", str(one.level)),
         ("to_level", str(two.level)),
+        ("effort", "1" if _of_effort(pair, one, two) else ""),
     )
+
+
+def _of_effort(pair: Pair, one: Force, two: Force) -> bool:
+    """Whether a cue says that something is tried: its level then has no name that fits."""
+    return any(
+        "effort" in side.units[index].classes
+        for side, force_of in ((pair.left, one), (pair.right, two))
+        if force_of.cue is not None and force_of.level > _INTENT
+        for index in side.within(force_of.cue)
+    )
+
+
+_INTENT = 3
+"""The level whose name says itself that something is intended or tried."""
 
 
 def _status(pair: Pair) -> Findings:
@@ -185,12 +200,8 @@ def _positions(pair: Pair) -> Findings:
     one, two = strongest(left), strongest(right)
     steps = tuple(_steps(pair, one, two)) or tuple(tenses(pair, one.cue, two.cue))
     if not steps:
-        return Findings((), _cue_of(one), _cue_of(two))
+        return Findings()
     return Findings(steps, _to_the_matter(pair, "left", one), _to_the_matter(pair, "right", two))
-
-
-def _cue_of(one: Force) -> tuple[Span, ...]:
-    return (one.cue,) if one.cue else ()
 
 
 def strongest(classes: Sequence[Classed]) -> Force:

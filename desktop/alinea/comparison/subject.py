@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from alinea.comparison.changes import Change, Typed, of, of_kind, quotes
 from alinea.comparison.pairs import Finding, Pair, Side
 from alinea.model.comparison import DifferenceKind
+from alinea.model.span import Span
 
 K = DifferenceKind
+_LISTED = frozenset({"name", "body", "person"})
 _ACTING = ("state", "body", "person", "mechanism")
 
 
@@ -18,11 +20,23 @@ def subject(pair: Pair, change: Change) -> Typed:
     kind = _kind(pair, change, left, right)
     if kind is None:
         return [], change
-    one = pair.left.stretch(change.left) if change.left else None
-    two = pair.right.stretch(change.right) if change.right else None
+    one = _shown(pair.left, change.left, pair.right)
+    two = _shown(pair.right, change.right, pair.left)
     body = "1" if "body" in left or "body" in right else ""
-    values = (*quotes(pair, one, two), ("body", body))
+    listed = "1" if (one is None or two is None) and (left | right) & _LISTED else ""
+    values = (*quotes(pair, one, two), ("body", body), ("listed", listed))
     return [Finding(kind, one, two, values, "subject")], change.done()
+
+
+def _shown(side: Side, some: Sequence[int], other: Side) -> Span | None:
+    """Return the stretch of some units without links, and names that the other side has too."""
+    theirs = {unit.key for unit in other.units if unit.kind == "name"}
+    new = [
+        index
+        for index in some
+        if "link" not in side.units[index].classes and side.units[index].key not in theirs
+    ]
+    return side.stretch(new or some) if some else None
 
 
 def before_verb(side: Side, some: Sequence[int]) -> bool:

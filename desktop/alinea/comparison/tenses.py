@@ -53,9 +53,10 @@ def auxiliary(pair: Pair, one: Span, two: Span) -> bool:
 
 def _tense(side: Side, cue: Span, language: Language) -> str:
     """Return "past", "present" or "future" of the verb of a cue, "" where it cannot be told."""
-    text = cue.of(side.passage.statement.text).casefold()
-    words = text.split()
-    if language == "en" and words[0] in ("will", "shall", "would"):
+    source = side.passage.statement.text
+    words = cue.of(source).casefold().split()
+    before = source[max(0, cue.start - 16) : cue.start].casefold().split()[-1:]
+    if language == "en" and {words[0], *before} & {"will", "shall", "would"}:
         return "future"
     return next((found for word in words[:4] if (found := _of_word(word, language))), "")
 

@@ -28,7 +28,11 @@ def times(pair: Pair) -> Findings:
     one, two = (kept[0] if kept else None), (new[0] if new else None)
     kind = _kind(one, two, left, right)
     if kind is None:
-        return covered
+        told = (
+            [one.span for one in left if one not in kept],
+            [two.span for two in right if two not in new],
+        )
+        return Findings((), tuple(told[0]), tuple(told[1]))
     values = _values(pair, one, two)
     found = Finding(
         kind,

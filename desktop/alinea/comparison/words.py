@@ -7,7 +7,7 @@ silence; what is left over after this module is spelling, order and words of equ
 from collections.abc import Iterator, Sequence
 
 from alinea.comparison import content, dated
-from alinea.comparison.changes import Change, Rule, weighs
+from alinea.comparison.changes import Change, Rule, of, weighs
 from alinea.comparison.hunks import Hunk
 from alinea.comparison.pairs import Finding, Findings, Pair, Side
 from alinea.comparison.stems import kindred, synonyms
@@ -40,6 +40,10 @@ RULES: tuple[Rule, ...] = (
 )
 GENERAL = frozenset({"item", "qualifier", "words"})
 """Rules that know nothing of the words, only how they stand."""
+
+
+LONG = 4
+"""Words of substance that are a change of their own wherever they stand."""
 
 
 def words(
@@ -75,7 +79,8 @@ def words(
     near = _spans_of(pair, named)
     for change, some in general:
         beside = any(_beside(change, other) for other in typed if other is not change)
-        if not plain and not beside and not _within_reach(change, near):
+        beside = (beside or _within_reach(change, near)) and not _apart(pair, change)
+        if not plain and not beside:
             found += some
     return Findings(tuple(found))
 
@@ -117,6 +122,16 @@ def _within_reach(change: Change, near: tuple[set[int], set[int]]) -> bool:
         if some
         for step in (1, 2)
     )
+
+
+def _apart(pair: Pair, change: Change) -> bool:
+    """Whether a change is one by itself wherever it stands: another item, another act."""
+    sides = ((pair.left, change.left), (pair.right, change.right))
+    if max(len(change.left), len(change.right)) >= LONG:
+        return True
+    if change.left and change.right:
+        return all(of(side, some, "result") for side, some in sides)
+    return any(of(side, some[:1], "link") and len(some) > 1 for side, some in sides)
 
 
 def _beside(one: Change, other: Change) -> bool:

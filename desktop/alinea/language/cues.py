@@ -41,6 +41,7 @@ POSSESSIVES: Mapping[Language, frozenset[str]] = {
         ]
     ),
 }
+_CONTRACTED = {"a": "al", "de": "del"}
 _GAP = 5
 _PARENTHESIS = 16
 
@@ -109,9 +110,12 @@ def expressions(language: Language) -> Mapping[str, tuple[Expression, ...]]:
 def _element(word: str, language: Language) -> frozenset[str] | None:
     if word == "~":
         return None
-    if word in ("one's", "su"):
-        return POSSESSIVES[language]
-    return frozenset(word.split("|"))
+    found = set(word.split("|"))
+    if found & {"one's", "su"}:
+        found |= POSSESSIVES[language]
+    if language == "es":
+        found |= {_CONTRACTED[one] for one in found & set(_CONTRACTED)}
+    return frozenset(found)
 
 
 @cache

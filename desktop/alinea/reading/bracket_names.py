@@ -9,7 +9,7 @@ from alinea.model.statement import Party
 
 _LEAD = r"(?i:(?:proposed by|proposals? (?:by|of|from)|propuest[ao]s? (?:de|por)|text (?:of|by)|texto de|amendment by|enmienda de)\s+)?"
 _TRAIL = r"(?i:\s+(?:proposals?|propuesta|text|texto|amendment|enmienda|alt|del|delete|deletion|suprimir|add|añadir|reserve|reserva|prefers?|prefieren?|supports?|apoya))?"
-_NAME = r"[^\W\d_a-z][\w.’'-]{0,24}(?:[ \u00a0](?:of|the|de|del|la|and|y)?[ \u00a0]?[^\W\d_a-z][\w.’'-]{0,24}){0,4}"
+_NAME = r"[^\W\d_a-z][\w.’'-]{0,24}(?:[ \u00a0](?:(?:of|the|de|del|la)[ \u00a0])?[^\W\d_a-z][\w.’'-]{0,24}){0,4}"
 _BETWEEN = r"[ \u00a0]?(?:[,;/+&]|[ \u00a0](?:and|y|e)[ \u00a0])[ \u00a0]?"
 _WHO = re.compile(rf"\s*{_LEAD}(?P<who>{_NAME}(?:{_BETWEEN}{_NAME}){{0,40}}){_TRAIL}\s*:\s*")
 _LIST = re.compile(rf"\s*(?P<who>{_NAME}(?:{_BETWEEN}{_NAME}){{0,40}})\s*\Z")
@@ -64,6 +64,9 @@ def names_only(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
 
 def _named(who: str, parties: Sequence[Party]) -> tuple[str, ...]:
     """Return the code of each delegation, or its name as written; () where one is none."""
+    whole = code_of(who.strip(), parties)
+    if whole:
+        return (whole,)
     names = []
     for part in _PARTS.split(who):
         name = part.strip()

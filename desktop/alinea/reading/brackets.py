@@ -22,7 +22,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{4,40})\)")
-_OMITTED = re.compile(r"\s*(?:\.{2,}|…|sic|\*|_+|\s)*\s*\Z", re.IGNORECASE)
+_OMITTED = re.compile(r"[\s.…*_]*(?:sic)?[\s.…*_]*\Z", re.IGNORECASE)
 _OPTION = re.compile(
     r"(?P<option>(?:alt(?:ernativ[ae])?|option|opci[oó]n|variante?)\b\.?[ \u00a0]?(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
     r"(?:[ \u00a0](?:bis|ter))?)[ \u00a0]?[:.)–—-]?\s*",

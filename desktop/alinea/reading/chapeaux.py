@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from alinea.model.statement import Paragraph, ParagraphKind, Part, Section
+from alinea.reading.endings import tail
 from alinea.reading.parts import is_preambular, is_speaker
 
 _COLON = re.compile(r":[ \u00a0]?[-–—]?[\"”»)\]]*\Z")
@@ -63,12 +64,12 @@ def _introduces(paragraphs: tuple[Paragraph, ...], said: list[str], index: int) 
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if after is None:
         return False
-    if _COLON.search(said[index]):
+    if _COLON.search(tail(said[index])):
         return True
     if is_speaker(said[index]) and (after.label or is_preambular(said[index + 1])):
         return True
     deeper = after.kind is ParagraphKind.ITEM and after.depth > paragraphs[index].depth
-    return deeper and not _STOPPED.search(said[index]) and not said[index].endswith(",")
+    return deeper and not _STOPPED.search(tail(said[index])) and not said[index].endswith(",")
 
 
 def _governs(paragraphs: tuple[Paragraph, ...], said: list[str], top: int, index: int) -> bool:
@@ -105,7 +106,7 @@ def _over_sections(
     if sections[paragraphs[index].section].part is Part.ANNEX:
         return None
     last = index - 1
-    if above and above[-1] == last and _COLON.search(said[last]):
+    if above and above[-1] == last and _COLON.search(tail(said[last])):
         return _Over(last, paragraphs[index].label is not None)
     speaker = next((top for top in above if is_speaker(said[top])), None)
     return _Over(speaker, paragraphs[index].label is not None) if speaker is not None else over

@@ -22,7 +22,7 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 )
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
-_SPACING = re.compile(r"[ \u00a0]*[\t\r\n\x0b\x0c\u0085\u2028\u2029]+[ \t]*")
+_BREAK = re.compile(r"[\t\r\n\x0b\x0c\u0085\u2028\u2029][ \t\r\n\x0b\x0c\u0085\u2028\u2029]*")
 
 
 def cleaned(extract: Extract) -> Extract:
@@ -62,7 +62,7 @@ def _plain(text: str) -> bool:
     return (
         unicodedata.is_normalized("NFC", text)
         and not _INVISIBLE.search(text)
-        and not _SPACING.search(text)
+        and not _BREAK.search(text)
         and not _LIGATURE.search(text)
         and text == text.strip()
     )
@@ -70,11 +70,14 @@ def _plain(text: str) -> bool:
 
 def _clusters(text: str) -> tuple[list[str], list[int]]:
     """Split into pieces that change independently, each with where it ends in ``text``."""
-    pieces, ends, start = [], [], 0
+    pieces: list[str] = []
+    ends: list[int] = []
+    start = 0
     while start < len(text):
-        space = _SPACING.match(text, start)
+        space = _BREAK.match(text, start)
         if space:
             end, piece = space.end(), " "
+            _drop_spaces(pieces)
         else:
             end = start + 1
             while end < len(text) and _joins(text[end]):
@@ -86,6 +89,14 @@ def _clusters(text: str) -> tuple[list[str], list[int]]:
         ends.append(end)
         start = end
     return pieces, ends
+
+
+def _drop_spaces(pieces: list[str]) -> None:
+    """Empty the spaces before a line end, which stands for them all."""
+    at = len(pieces) - 1
+    while at >= 0 and pieces[at] in (" ", "\u00a0"):
+        pieces[at] = ""
+        at -= 1
 
 
 def _joins(character: str) -> bool:

@@ -99,7 +99,8 @@ def spaced(block: Block, at: int) -> Block:
     """Set a space at an offset; what ends there stays before it, what begins there moves behind."""
 
     def span(old: Span) -> Span:
-        return Span(old.start + (old.start >= at), old.end + (old.end > at))
+        start = old.start + (old.start >= at)
+        return Span(start, max(start, old.end + (old.end > at)))
 
     return replace(
         block,

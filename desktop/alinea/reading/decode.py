@@ -16,6 +16,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SINGLE_BYTE = ("cp1252", "mac_roman")
+# What the second byte of an accented letter, or a quotation mark, looks like in Windows-1252.
+_MANGLED = re.compile(
+    r"[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|\u00e2\u20ac[\u0080-\u00bf\u0152-\u2122]"
+)
 _MARGIN = 3
 _GOOD = re.compile(r"[áéíóúñüçãõàèìòùâêîôûäëïöÁÉÍÓÚÑÜÇ¿¡«»“”‘’–—…º°ª§€ß]")
 _LETTERS_ROUND_MARK = re.compile(r"[a-z][^\w\s'’‘\-.,:/–—·…“”()\[\]&@][a-z]")
@@ -35,7 +39,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         return data.decode(wide, errors="replace"), wide
     for name in filter(None, ("utf-8", _known(declared))):
         try:
-            return data.decode(name), name
+            return unmangled(data.decode(name)), name
         except (UnicodeDecodeError, UnicodeError):
             continue
     patched = _mostly_utf8(data)
@@ -45,12 +49,36 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     return max(readings, key=lambda reading: _likelihood(reading[0]))
 
 
+def unmangled(text: str) -> str:
+    """Undo UTF-8 that was read as Windows-1252 and written again: "migraciÃ³n", "itâ€™s"."""
+    if len(_MANGLED.findall(text)) < 2:
+        return text
+    try:
+        raw = b"".join(_byte(character) for character in text)
+        return raw.decode("utf-8")
+    except (UnicodeError, ValueError):
+        return text
+
+
+def _byte(character: str) -> bytes:
+    """Return the byte that a character was read from; Windows-1252 leaves five undefined."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
+
+
 def is_doubtful(data: bytes, name: str) -> bool:
     """Tell whether ``data``, read as ``name``, may as well be in another encoding."""
     if name not in _SINGLE_BYTE:
-        return name == "utf-8" and _mostly_utf8(data) is not None
+        return name == "utf-8" and (_mostly_utf8(data) is not None or _was_mangled(data))
     scores = sorted(_likelihood(data.decode(other, errors="replace")) for other in _SINGLE_BYTE)
     return scores[-1] - scores[-2] < _MARGIN or scores[-1] <= 0
+
+
+def _was_mangled(data: bytes) -> bool:
+    text = data.decode("utf-8", errors="replace")
+    return unmangled(text) != text
 
 
 def _known(declared: str | None) -> str | None:

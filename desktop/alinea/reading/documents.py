@@ -4,11 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
+from alinea.model.errors import TooLarge
 from alinea.model.progress import Progress, silent
 from alinea.reading.decode import decode
 from alinea.reading.extract import Extract
 from alinea.reading.formats import format_of
 from alinea.reading.views import View
+
+# Bytes. Formats that pack nothing: more of them than this is no statement.
+BARE_LIMIT = 32 * 1024 * 1024
+_BARE = frozenset({"text", "markdown", "html", "rtf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +62,6 @@ def document_extract(
     Raises ``NoText``, ``UnknownFormat``, ``LegacyWord``, ``Damaged``, ``Encrypted``, ``TooLarge``.
     """
     found = format_of(data, name)
+    if found in _BARE and len(data) > BARE_LIMIT:
+        raise TooLarge(name, len(data), BARE_LIMIT)
     return _READERS[found](Opening(data, name, found, password, view, progress))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from alinea.model.span import Span
-from alinea.model.statement import Aside, Caution, Cell, Comment, Language, Revision
+from alinea.model.statement import Aside, Caution, Cell, Comment, Revision
 
 
 class Role(StrEnum):
@@ -61,9 +61,8 @@ class Block:
 class Extract:
     """A file's blocks in reading order, and what it says of itself.
 
-    ``title`` is the file's own property, seldom to be trusted; ``page_language`` what the page
-    declares; ``language`` what the document is marked as; ``date`` the day of publication that it
-    declares.
+    ``title`` is the file's own property, seldom to be trusted; ``page_language`` and ``date`` are
+    the language and the day of publication that a page declares.
     """
 
     format: str
@@ -71,6 +70,5 @@ class Extract:
     encoding: str | None = None
     title: str = ""
     page_language: str | None = None
-    language: Language | None = None
     date: datetime.date | None = None
     cautions: tuple[Caution, ...] = field(default=())

@@ -2,11 +2,11 @@
 
 import re
 
+from alinea.reading.endings import ends_clause
 from alinea.reading.extract import Block, Role
 from alinea.reading.labels import Label, label_for
 from alinea.reading.region import is_prose
 
-_CLOSED = re.compile(r"[.;,:!?…][\"”»’')\]]*\Z")
 _INNER = re.compile(r"[^\W\d_]{3}[.!?][ \u00a0]+\W?[A-ZÁÉÍÓÚÑ]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,}\Z")
 _SIGNED = re.compile(
@@ -44,7 +44,7 @@ def heading_depths(blocks: tuple[Block, ...]) -> tuple[int | None, ...]:
 
 
 def _is_text(block: Block) -> bool:
-    sentence = _CLOSED.search(block.text) is not None and len(block.text.split()) > 2
+    sentence = ends_clause(block.text) and len(block.text.split()) > 2
     return (
         sentence or is_prose(block.text) or label_for(block) is not None or block.role is Role.ITEM
     )
@@ -67,7 +67,7 @@ def _is_heading(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _open_form(rest: str) -> bool:
-    closed = _CLOSED.search(rest) and not _ABBREVIATED.search(rest)
+    closed = ends_clause(rest) and not _ABBREVIATED.search(rest)
     first = rest.lstrip("\"“«¿¡'‘([")[:1]
     return not closed and first.isalpha() and not first.islower() and not _INNER.search(rest)
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from alinea.reading.cuts import divided
+from alinea.reading.endings import ends_sentence
 from alinea.reading.extract import Block, Extract, Role
 from alinea.reading.labels import label_of
 
-_BREAK = re.compile(r"[ \t\u00a0]*(?:\r\n|[\n\r\x0b\u0085\u2028\u2029])[\s\u00a0]*")
-_ENDS = re.compile(r"[.!?:;][\"”»’')\]]*\Z")
+_BREAK = re.compile(r"(?:\r\n|[\n\r\x0b\u0085\u2028\u2029])[\s\u00a0]*")
 
 
 def broken(extract: Extract) -> Extract:
@@ -32,7 +32,7 @@ def _broken(block: Block) -> list[Block]:
             len(re.findall(r"[\n\x0b\r\u0085\u2028\u2029]", mark.group().replace("\r\n", "\n")))
             > 1
         )
-        if blank or label_of(after) or (_ENDS.search(before) and not after[:1].islower()):
+        if blank or label_of(after) or (ends_sentence(before) and not after[:1].islower()):
             offsets.append(mark.end())
             start = mark.end()
     return divided(block, offsets) if offsets else [block]

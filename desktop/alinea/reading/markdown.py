@@ -9,7 +9,6 @@ from alinea.reading.extract import Block, Extract, Role
 from alinea.reading.plain import paragraphs
 
 _ATX = re.compile(r"(#{1,6})[ \t]+(\S.*)\Z")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-+)[ \t]*\Z")
 _BULLET = re.compile(r"([ \t]*)[*+-][ \t]+(?=\S)")
 _ITEM = re.compile(r"[ \t]*\(?\w{1,4}[.)][ \t]")
@@ -90,7 +89,11 @@ class _Reader:
         heading, under = _ATX.match(line), _UNDERLINE.match(line)
         if heading:
             self.flush()
-            words = _CLOSING.sub("", heading.group(2)).strip()
+            words = (
+                heading.group(2).rstrip("# \t")
+                if heading.group(2).endswith("#")
+                else heading.group(2).strip()
+            )
             self.blocks.append(Block(words, Role.HEADING, depth=len(heading.group(1)) - 1))
         elif under and _is_lone(self.stanza):
             words, depth = self.stanza.pop().strip(), 0 if under.group(1).startswith("=") else 1

@@ -2,7 +2,7 @@
 
 import re
 
-from alinea.language.names import Mention, declared_parties, mentions, party
+from alinea.language.names import Mention, mentions, party
 from alinea.language.sentences import sentences
 from alinea.model.statement import Language, Party
 from alinea.reading.capitals import recased
@@ -20,14 +20,16 @@ _SPOKEN_OF = re.compile(
 _OPENING = 3
 
 
-def parties(title: str, paragraphs: tuple[str, ...], language: Language) -> tuple[Party, ...]:
+def parties(
+    title: str, paragraphs: tuple[str, ...], language: Language, own: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """Return the parties in the order in which the text names them first.
 
     The speakers of the title; where it names fewer than two, those of the first sentence of the
-    opening that names two; else all that title and opening name.
+    opening that names two; else all that title and opening name. ``own`` are the parties that the
+    text introduces.
     """
     title = recased(title, paragraphs)
-    own = declared_parties("\n\n".join((title, *paragraphs)), language)
     known = {one.code: one for one in own}
     about = _ABOUT.search(title)
     speaking = _codes(title[: about.start()] if about else title, language, own)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from alinea.language.tables import rows
 from alinea.model.statement import Paragraph, Part, Section
+from alinea.reading.endings import tail
 from alinea.reading.phrases import bare
 
 _ANNEX = re.compile(r"(?:annex|appendix|anexo|apéndice)(?:es|s)?\b", re.IGNORECASE)
@@ -94,7 +95,7 @@ def is_speaker(text: str) -> bool:
 
 def is_preambular(text: str) -> bool:
     """Tell whether a paragraph is a participle that goes on: "Recalling its resolution …,"."""
-    if not _GOES_ON.search(text):
+    if not _GOES_ON.search(tail(text)):
         return False
     words = bare(text[:120])
     leads, starts, stems = _openers()

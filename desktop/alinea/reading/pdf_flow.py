@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from alinea.model.statement import Cell
+from alinea.reading.endings import ends_clause, ends_sentence
 from alinea.reading.extract import Block, Role
 from alinea.reading.labels import label_of
 from alinea.reading.pdf_lines import Line
@@ -14,10 +15,8 @@ from alinea.reading.pdf_margins import Placed, Settled, note_mark
 
 # In sizes of the type: cells of a row are farther apart than words of a justified line.
 _CELLS = 2.5
-_ENDS = re.compile(r"[.!?:;][\"”»’')\]]*\s*\Z")
-_STOPS = re.compile(r"[.!?:;,][\"”»’')\]]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_LAST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*\Z")
+_LAST = re.compile(r"(?:\A|(?<=[^\w‐-]))[^\W\d_]+(?:[-‐][^\W\d_]+)*\Z")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -139,7 +138,7 @@ def _goes_on(now: _Open, placed: Placed, measure: _Measure) -> bool:
         return label is None and before.bottom - line.bottom < 1.7 * line.size
     if before.bottom - line.bottom > max(1.32 * measure.pitch, 1.25 * line.size * _leading(now)):
         return False
-    ends = _STOPS.search(before.text) or _is_short(before, measure)
+    ends = ends_clause(before.text) or _is_short(before, measure)
     return not (label and ends) and _flows(now, line, measure)
 
 
@@ -188,7 +187,7 @@ def _flows(now: _Open, line: Line, measure: _Measure) -> bool:
     before = now.lines[-1]
     if not _is_short(before, measure):
         return not _indented(now, line)
-    if _ENDS.search(before.text):
+    if ends_sentence(before.text):
         return False
     centered = _centered(before, measure) and _centered(line, measure)
     return centered or line.text.lstrip()[:1].islower()
@@ -205,7 +204,7 @@ def _leading(now: _Open) -> float:
 def _carries_over(now: _Open, line: Line, measure: _Measure) -> bool:
     """Tell whether a paragraph goes on in the next column or page."""
     before = now.lines[-1]
-    if _ENDS.search(before.text):
+    if ends_sentence(before.text):
         return False
     return line.text.lstrip()[:1].islower() or not _is_short(before, measure)
 
@@ -224,7 +223,7 @@ def _centered(line: Line, measure: _Measure) -> bool:
 def _indented(now: _Open, line: Line) -> bool:
     """Tell whether a line is drawn in as the first of a paragraph; under a label lines hang."""
     before = now.lines[-1]
-    if not _ENDS.search(before.text) or label_of(now.lines[0].text.strip()):
+    if not ends_sentence(before.text) or label_of(now.lines[0].text.strip()):
         return False
     return len(now.lines) > 1 and line.left > before.left + 0.8 * line.size
 
@@ -278,11 +277,11 @@ def _joined(text: str, line: str, words: Counter[str], *, soft: bool) -> str:
     if not soft:
         return (
             f"{text} {line}"
-            if not text.endswith(("-", "‐", "–")) or _STOPS.search(text)
+            if not text.endswith(("-", "‐", "–")) or ends_clause(text)
             else text + line
         )
     text = text.rstrip("\u00ad")
-    first, last = _FIRST.match(line), _LAST.search(text)
+    first, last = _FIRST.match(line), _LAST.search(text[-64:])
     if first and last:
         whole, parted = last.group() + first.group(), f"{last.group()}-{first.group()}"
         if first.group()[:1].isupper() or words[parted.casefold()] > words[whole.casefold()]:

@@ -3,23 +3,25 @@
 import html
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from alinea.model.statement import Aside
+from alinea.reading.endings import ends_sentence
 from alinea.reading.extract import Block, Extract, Role
 from alinea.reading.labels import label_of
 
 _BREAKS = re.compile(r"\r\n|[\n\r\x0b\u0085\u2028\u2029]")
 _BLANK = re.compile(r"[\s\u200b\ufeff]*\Z")
-_ENDS = re.compile(r"[.!?…:;][\"”»’')\]]*\s*\Z")
 _ENTITY = re.compile(
     r"&(?:nbsp|amp|quot|lt|gt|[aeiouAEIOU]acute|ntilde|[lr]aquo|[lr]dquo|[mn]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PARTED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-\Z")
+_PARTED = re.compile(r"(?:\A|(?<=[^\w-]))([^\W\d_]+(?:-[^\W\d_]+)*)-\Z")
 _FIRST = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+")
 # Lines longer than this are whole paragraphs; no one wraps so wide.
 _WIDEST = 160
 _NARROWEST = 30
@@ -43,11 +45,61 @@ class _Wrapping:
 
 def paragraphs(text: str) -> tuple[Block, ...]:
     """Return a block per paragraph; a blank line or a form feed always ends one."""
+    if "\f" in text.strip():
+        return _paged(text)
+    return _flowing(text)
+
+
+def _paged(text: str) -> tuple[Block, ...]:
+    """Read pages that form feeds part: what stands at the edge of many is set aside."""
+    pages = [_BREAKS.split(page) for page in text.split("\f")]
+    edges = [edge for page in pages for edge in _edges(page)]
+    counts = Counter((at < 0, _wording(page[at])) for page in pages for at in _edges_of(page))
+    running = {
+        wording: Aside.FOOTER if foot else Aside.HEADER
+        for (foot, wording), count in counts.items()
+        if wording != "#" and len(pages) > 2 and count > 0.6 * len(pages)
+    }
+    numbers = {edge.strip() for edge in edges if _wording(edge) == "#"}
+    lines = [line for page in pages for line in _isolated(page, running)]
+    return tuple(_set_aside(block, running, numbers) for block in _flowing("\n".join(lines)))
+
+
+def _edges_of(page: list[str]) -> tuple[int, ...]:
+    """Return where the first and the last line are that show anything, the last from the end."""
+    shown = [at for at, line in enumerate(page) if not _BLANK.match(line)]
+    return (shown[0], shown[-1] - len(page)) if shown else ()
+
+
+def _edges(page: list[str]) -> list[str]:
+    return [page[at] for at in _edges_of(page)]
+
+
+def _wording(line: str) -> str:
+    return _FIGURES.sub("#", line).strip()
+
+
+def _isolated(page: list[str], running: Mapping[str, Aside]) -> list[str]:
+    """Return the lines of a page with blank ones around what is not its text."""
+    edges = {at % len(page) for at in _edges_of(page) if _wording(page[at]) == "#"}
+    found: list[str] = [""]
+    for at, line in enumerate(page):
+        alone = at in edges or _wording(line) in running
+        found += ["", line, ""] if alone else [line]
+    return found
+
+
+def _set_aside(block: Block, running: Mapping[str, Aside], numbers: set[str]) -> Block:
+    aside = Aside.PAGE_NUMBER if block.text in numbers else running.get(_wording(block.text))
+    return replace(block, aside=aside) if aside else block
+
+
+def _flowing(text: str) -> tuple[Block, ...]:
     stanzas = _stanzas(text)
     width = _width(stanzas)
     words = Counter(_WORD.findall(text.casefold())) if width else Counter[str]()
     lines = [line for stanza in stanzas for line in stanza]
-    parted = sum(_PARTED.search(line) is not None for line in lines)
+    parted = sum(_parted_word(line) is not None for line in lines)
     wrapping = _Wrapping(width, words, hyphenates=parted >= 2 and parted >= 0.04 * len(lines))
     return tuple(block for stanza in stanzas for block in _blocks(stanza, wrapping))
 
@@ -74,7 +126,7 @@ def _width(stanzas: list[list[str]]) -> int | None:
     open_ended = [
         len(line)
         for line, after in pairs
-        if not _ENDS.search(line) and not label_of(after.lstrip())
+        if not ends_sentence(line) and not label_of(after.lstrip())
     ]
     if len(open_ended) < max(2, len(pairs) // 4):
         return None
@@ -95,7 +147,7 @@ def _blocks(stanza: list[str], wrapping: _Wrapping) -> list[Block]:
 def _goes_on(before: str, line: str, wrapping: _Wrapping, margin: int) -> bool:
     if label_of(line.lstrip()):
         return False
-    ended = _ENDS.search(before) is not None
+    ended = ends_sentence(before)
     if wrapping.width is None:
         return not ended and line.lstrip()[:1].islower() and 40 <= len(before) <= _WIDEST
     if ended and _indent(line) > margin:
@@ -111,14 +163,20 @@ def _joined(before: str, after: str, wrapping: _Wrapping) -> str:
     """
     if before.endswith("\u00ad"):
         return before[:-1] + after
-    parted, first = _PARTED.search(before), _FIRST.match(after)
+    parted, first = _parted_word(before), _FIRST.match(after)
     if not parted or not first or not first.group().islower():
         return f"{before} {after}"
-    whole = wrapping.words[(parted.group(1) + first.group()).casefold()]
-    compound = wrapping.words[f"{parted.group(1)}-{first.group()}".casefold()]
+    whole = wrapping.words[(parted + first.group()).casefold()]
+    compound = wrapping.words[f"{parted}-{first.group()}".casefold()]
     if whole > compound or (whole == compound and wrapping.hyphenates):
         return before[:-1] + after
     return before + after
+
+
+def _parted_word(line: str) -> str | None:
+    """Return the first part of a word that the end of a line parts, None where it parts none."""
+    found = _PARTED.search(line[-64:]) if line.endswith("-") else None
+    return found.group(1) if found else None
 
 
 def _indent(line: str) -> int:
@@ -153,7 +211,7 @@ def _parted(before: Block, after: Block) -> bool:
     )
     return (
         plain
-        and not _ENDS.search(before.text)
+        and not ends_sentence(before.text)
         and after.text[:1].islower()
         and label_of(after.text) is None
     )

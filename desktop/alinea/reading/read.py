@@ -18,6 +18,8 @@ from alinea.reading.statement import statement
 from alinea.reading.views import view_of
 
 LIMIT = 100 * 1024 * 1024
+# Characters: some 300,000 words, which is ten times the longest outcome document.
+TEXT_LIMIT = 2_000_000
 
 
 def read(
@@ -90,6 +92,7 @@ def _built(
         raise (
             NoText(name) if extract.format not in ("text", "html", "markdown") else EmptyFile(name)
         )
+    extract = _limited(extract)
     if extract.encoding and is_doubtful(data, extract.encoding):
         doubt = Caution(WarningKind.ENCODING, extract.encoding)
         extract = replace(extract, cautions=(*extract.cautions, doubt))
@@ -101,3 +104,16 @@ def _built(
         extract.encoding,
     )
     return statement(extract, source, corrections)
+
+
+def _limited(extract: Extract) -> Extract:
+    """Keep the paragraphs of a text up to the limit."""
+    total = 0
+    for index, block in enumerate(extract.blocks):
+        total += len(block.text)
+        if total > TEXT_LIMIT and index:
+            limit = Caution(WarningKind.TRUNCATED, str(TEXT_LIMIT))
+            return replace(
+                extract, blocks=extract.blocks[:index], cautions=(*extract.cautions, limit)
+            )
+    return extract

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from alinea.language.names import mentions
 from alinea.model.statement import Aside
+from alinea.reading.endings import ends_clause
 from alinea.reading.extract import Block, Role
 from alinea.reading.markup import is_ornament, links_only
 from alinea.reading.phrases import Known, kind_of, known_label, known_line, known_start
 
-_END = re.compile(r"[.,;:!?…][\"”»’')\]*_]*\Z")
 _CRUMBS = re.compile(r"\s(?:[>/»›|\\]|\.\.\.|…|::)\s")
 _PAGE = re.compile(
     r"(?:[-–—•|]\s*)?(?:page|p[áa]g(?:ina)?\.?|seite|p\.)\s*\d{1,4}(?:\s*(?:/|of|de|von|sur|di)\s*\d{1,4})?(?:\s*[-–—•|])?\Z"
@@ -25,6 +25,7 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w")
+_FIGURES = re.compile(r"\d{1,4}")
 _APART = re.compile(r"\s{2,}|\t|\s*[|·•]\s*|:\s+")
 _HOMES = frozenset({"home", "inicio", "portada", "accueil", "startseite", "inici", "inizio"})
 # What a run of lines of one reason weighs against the words of a paragraph.
@@ -38,6 +39,8 @@ _WEIGHT = {
 _BUTTONS = frozenset({Aside.SHARE, Aside.COOKIES})
 # Words of a text that residue weighs fully in.
 _LONG = 120
+# Characters; the longest notices on cookies have as many.
+_LONGEST = 900
 LISTS = frozenset({Aside.TAGS, Aside.RELATED})
 
 
@@ -81,20 +84,26 @@ def _by_form(block: Block, text: str) -> Aside | None:
         return Aside.NAVIGATION
     if is_ornament(text):
         return None if "[" in text or "…" in text else Aside.ORNAMENT
-    if _PAGE.match(text):
+    if _PAGE.match(text) and _counts_pages(text):
         return Aside.PAGE_NUMBER
     return Aside.FOOTER if _JOB.match(text) else None
 
 
+def _counts_pages(text: str) -> bool:
+    """Tell whether the page is not above the number of pages: "79/1" is a resolution."""
+    numbers = [int(number) for number in _FIGURES.findall(text)]
+    return numbers == sorted(numbers)
+
+
 def _known(text: str) -> Known | None:
+    if len(text) > _LONGEST:
+        return None
     words = len(text.split())
     known = known_line(text) if words <= 30 else None
     if known is None and words <= 40:
         label = known_label(text)
         known = label[0] if label else None
-    if known is None and words <= 120:
-        known = _row(text) or known_start(text)
-    return known
+    return known or _row(text) or known_start(text)
 
 
 def _row(text: str) -> Known | None:
@@ -112,18 +121,22 @@ def _is_trail(text: str) -> bool:
 def _is_link(block: Block, text: str) -> bool:
     """Tell whether a short line is nothing but a link of a page."""
     named = block.role in (Role.TITLE, Role.HEADING)
-    return block.links > 0.9 and not named and len(text.split()) <= 14 and not _END.search(text)
+    return block.links > 0.9 and not named and len(text.split()) <= 14 and not ends_clause(text)
 
 
 def _is_letterhead(text: str) -> bool:
     """Tell whether a line is what international bodies print over a document."""
-    return len(text.split()) <= 12 and bool(_SYMBOL.match(text) or _SESSION.search(text))
+    return (
+        len(text) <= 200
+        and len(text.split()) <= 12
+        and bool(_SYMBOL.match(text) or _SESSION.search(text))
+    )
 
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is a sentence, or part of one, rather than a label or a heading."""
     words = len(text.split())
-    if _END.search(text):
+    if ends_clause(text):
         return words >= 6
     kind = kind_of(text[:200])
     return words >= (70 if kind and kind[1] <= 3 else 40)

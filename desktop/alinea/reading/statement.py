@@ -1,18 +1,16 @@
 """From an Extract to a Statement: the steps that are the same for every format."""
 
-import datetime
 from bisect import bisect_right
 from dataclasses import replace
 
 from alinea.language.detect import language_of
-from alinea.language.names import party
+from alinea.language.names import declared_parties
 from alinea.language.sentences import sentences
 from alinea.model.statement import (
     Caution,
     Comment,
     Correction,
     Field,
-    Kind,
     Language,
     Reference,
     Removed,
@@ -24,14 +22,16 @@ from alinea.model.statement import (
 )
 from alinea.reading import metadata
 from alinea.reading.brackets import brackets
+from alinea.reading.capitals import recased
 from alinea.reading.clean import cleaned
+from alinea.reading.corrected import corrected, last
 from alinea.reading.extract import Extract
 from alinea.reading.kept import Kept, kept
 from alinea.reading.linebreaks import broken
 from alinea.reading.pagelanguage import page_language
 from alinea.reading.parties import parties
 from alinea.reading.references import references
-from alinea.reading.sift import sifted
+from alinea.reading.sift import Sifted, sifted
 from alinea.reading.structure import Laid, laid_out
 from alinea.reading.tongue import language_cautions
 from alinea.reading.views import view_of, viewed
@@ -46,23 +46,14 @@ def statement(
     stay = kept(sift.blocks, sift.title, corrections)
     laid = laid_out(stay.blocks, stay.titled)
     language = _language(laid.text, corrections)
-    title = _last(corrections, Field.TITLE)
-    if title is None:
-        title = laid.title.of(laid.text) if laid.title else ""
-    paragraphs = [paragraph.span.of(laid.text) for paragraph in laid.paragraphs]
-    about = metadata.About(
-        title,
-        sift.datelines,
-        tuple(paragraphs),
-        tuple(block.text for block in sift.blocks),
-        language,
-        extract.date,
-    )
-    speakers = parties(title, tuple(paragraphs), language)
+    about = _about(extract, sift, laid, language, corrections)
+    name = recased(about.title, about.paragraphs)
+    own = declared_parties("\n\n".join((name, *about.paragraphs)), language)
+    speakers = parties(about.title, about.paragraphs, language, own)
     revisions, comments = _margins(stay, laid)
     built = Statement(
         key=source.sha256[:16],
-        title=title,
+        title=about.title,
         language=language,
         source=source,
         text=laid.text,
@@ -84,16 +75,31 @@ def statement(
         cautions=(*extract.cautions, *language_cautions(laid.text, language)),
         corrections=corrections,
     )
-    return _warned(_corrected(built, corrections))
+    return _warned(corrected(built, corrections, own))
 
 
-def _last(corrections: tuple[Correction, ...], field: Field) -> str | None:
-    values = [correction.value for correction in corrections if correction.field is field]
-    return values[-1] if values else None
+def _about(
+    extract: Extract,
+    sift: Sifted,
+    laid: Laid,
+    language: Language,
+    corrections: tuple[Correction, ...],
+) -> metadata.About:
+    title = last(corrections, Field.TITLE)
+    if title is None:
+        title = laid.title.of(laid.text) if laid.title else ""
+    return metadata.About(
+        title.strip(),
+        sift.datelines,
+        tuple(paragraph.span.of(laid.text) for paragraph in laid.paragraphs),
+        tuple(block.text for block in sift.blocks),
+        language,
+        extract.date,
+    )
 
 
 def _language(text: str, corrections: tuple[Correction, ...]) -> Language:
-    wanted = _last(corrections, Field.LANGUAGE)
+    wanted = last(corrections, Field.LANGUAGE)
     if wanted == "es":
         return "es"
     return "en" if wanted == "en" else language_of(text)
@@ -143,30 +149,6 @@ def _margins(stay: Kept, laid: Laid) -> tuple[tuple[Revision, ...], tuple[Commen
         tuple(sorted(revisions, key=lambda item: item.span)),
         tuple(sorted(comments, key=lambda item: item.span)),
     )
-
-
-def _corrected(built: Statement, corrections: tuple[Correction, ...]) -> Statement:
-    """Put the user's word over what was read; an empty value says that there is none."""
-    for item in corrections:
-        value = item.value.strip()
-        match item.field:
-            case Field.KIND:
-                built = replace(built, kind=Kind(value))
-            case Field.DATE:
-                built = replace(built, date=datetime.date.fromisoformat(value) if value else None)
-            case Field.PLACE:
-                built = replace(built, place=value or None)
-            case Field.ISSUER:
-                built = replace(built, issuer=value or None)
-            case Field.PARTIES:
-                known = {one.code: one for one in built.parties}
-                codes = dict.fromkeys(value.split())
-                built = replace(
-                    built, parties=tuple(known.get(code) or party(code) for code in codes)
-                )
-            case _:
-                pass
-    return built
 
 
 def _warned(built: Statement) -> Statement:

@@ -1,9 +1,11 @@
 """Which lines are the title, and which only repeat it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from alinea.reading.dateline import dateline
+from alinea.reading.endings import tail
 from alinea.reading.extract import Block, Role
 from alinea.reading.labels import label_of
 from alinea.reading.phrases import bare, kind_of
@@ -12,6 +14,7 @@ from alinea.reading.region import Line, only_names
 _CLOSED = re.compile(r"[.;,:]\Z")
 _SITE = re.compile(r"\s+(?:[|»–—-]|::)\s+")
 _SPONSORED = re.compile(r":\s*(?:revised\s+)?(?:draft|proyecto)\b", re.IGNORECASE)
+_LONGEST = 1000
 _ROLES = frozenset({Role.TEXT, Role.TITLE})
 _GOES_ON = re.compile(
     r"(?:of|by|on|for|between|from|to|and|with|at|in|the|de|del|entre|sobre|por|para|y|e|con|a|al|en|la|el|los|las)\b",
@@ -57,6 +60,7 @@ def _best(
         index for index in range(min(first + 1, len(lines))) if _may_be(lines, index, first)
     ]
     wordings = {index: bare(lines[index].text) for index in candidates}
+    said = Counter(form for index in candidates for form in _forms(lines[index].text))
     tops = sum(
         block.role is Role.HEADING and block.depth == 0 and not block.aside for block in blocks
     )
@@ -66,10 +70,7 @@ def _best(
         if tops > 1 and blocks[index].role is Role.HEADING:
             # One of several headings of a rank stands over a part.
             score -= 3
-        if (
-            score > 0
-            and sum(repeats(lines[other].text, lines[index].text) for other in candidates) > 1
-        ):
+        if score > 0 and said[wordings[index]] > 1:
             score += 3
         # Of several copies the last one stands next to the text.
         if score > best or (at is not None and score == best and wordings[at] == wordings[index]):
@@ -101,7 +102,7 @@ def _score(block: Block, line: Line, wording: str, page_title: str) -> int:
     if page_title and words > 1 and wording in bare(page_title):
         score += 4
     score += (block.bold or line.text.isupper()) + block.centered + 2 * (block.size > 1.2)
-    if _CLOSED.search(line.text):
+    if _CLOSED.search(tail(line.text)):
         score -= 3
     if _SPONSORED.search(line.text):
         score -= 6
@@ -121,7 +122,9 @@ def _fallback(blocks: tuple[Block, ...], lines: tuple[Line, ...], first: int) ->
             continue
         after = lines[index + 1].text if index + 1 < len(lines) else ""
         words = len(line.text.split())
-        plain = 1 < words <= 30 and not (_CLOSED.search(line.text) or _OPEN.search(line.text))
+        plain = 1 < words <= 30 and not (
+            _CLOSED.search(tail(line.text)) or _OPEN.search(tail(line.text))
+        )
         plain = plain and not after[:1].islower()
         unlabelled = label_of(line.text) is None and blocks[index].role in _ROLES
         return index if plain and unlabelled else None
@@ -145,7 +148,7 @@ def _continues(blocks: tuple[Block, ...], lines: tuple[Line, ...], at: int, end:
     )
     marked = head.role is Role.TITLE or head.centered or head.size > 1.2 or before.isupper()
     return alike and (
-        bool(_OPEN.search(before))
+        bool(_OPEN.search(tail(before)))
         or line.text[:1].islower()
         or (marked and bool(_GOES_ON.match(line.text)))
         or (marked and head.role is Role.TITLE)
@@ -154,6 +157,10 @@ def _continues(blocks: tuple[Block, ...], lines: tuple[Line, ...], at: int, end:
 
 def repeats(text: str, title: str) -> bool:
     """Tell whether a line says the title again, alone or with the site's name."""
-    wanted = bare(title)
-    parts = _SITE.split(text)
-    return any(bare(part) == wanted for part in (text, parts[0], parts[-1]))
+    return bare(title) in _forms(text)
+
+
+def _forms(text: str) -> frozenset[str]:
+    """Return the wordings of a line: whole, and before and after a site's name."""
+    parts = _SITE.split(text) if len(text) <= _LONGEST else [text]
+    return frozenset(bare(part) for part in (text, parts[0], parts[-1]))

@@ -10,7 +10,7 @@ from typing import Any
 
 from alinea.model.errors import Damaged
 from alinea.model.span import Span
-from alinea.model.statement import Aside, Caution, Cell, Comment, Language, Revision, WarningKind
+from alinea.model.statement import Aside, Caution, Cell, Comment, Revision, WarningKind
 from alinea.reading.archive import Archive
 from alinea.reading.extract import Block, Extract, Role
 from alinea.reading.formatting import Drawn, with_conventions
@@ -190,12 +190,10 @@ def word_extract(data: bytes, name: str, view: View = "proposed") -> Extract:
         _read_notes(walk, archive, parts)
         for part in _all(archive, parts, "footer"):
             walk.walk(part, Where(aside=Aside.FOOTER))
-        title, language = _properties(archive)
         return Extract(
             "docx",
             with_conventions(_once(_sized(walk)), walk.drawn),
-            title=title,
-            language=language,
+            title=_title(archive),
             cautions=_cautions(walk),
         )
 
@@ -292,12 +290,11 @@ def _comments(root: Element | None) -> dict[str, Comment]:
     return found
 
 
-def _properties(archive: Archive) -> tuple[str, Language | None]:
+def _title(archive: Archive) -> str:
     core = archive.xml("docProps/core.xml")
-    values = {local(node): (node.text or "").strip() for node in core} if core is not None else {}
-    language = values.get("language", "")[:2].casefold()
-    title = values.get("title", "")
-    return title, "en" if language == "en" else "es" if language == "es" else None
+    nodes = [] if core is None else list(core)
+    found = [node.text for node in nodes if local(node) == "title"]
+    return (found[0] or "").strip() if found else ""
 
 
 def _inner(node: Element, name: str) -> list[Any]:

@@ -1,5 +1,6 @@
 """One plain sentence per difference, in the reader's language whatever that of the texts."""
 
+import re
 from collections.abc import Sequence
 
 from alinea.i18n import Catalogue
@@ -33,6 +34,9 @@ def difference_sentence(
         case _:
             text = telling.said(telling.variant())
     return sentence(text, catalogue)
+
+
+_LINK = re.compile(r"^(and|y|e) (?=\w)")
 
 
 class _Telling:
@@ -74,6 +78,9 @@ class _Telling:
         }
 
     def _quote(self, words: str) -> str:
+        """Quote words; an "and" that they begin with is left out where nothing stands beside it."""
+        if _which(self.values) != "replaced" and self.difference.kind is not K.BRACKET_STATUS:
+            words = _LINK.sub("", words)
         return quoted(words, self.catalogue) if words else ""
 
     def variant(self) -> str:
@@ -82,6 +89,8 @@ class _Telling:
         both = _which(values)
         if (kind, values.get("sort", "")) in SAYINGS and values.get("sort"):
             return values["sort"]
+        if values.get("often"):
+            return "often"
         choose = {
             K.STRENGTHENED: self._levels,
             K.WEAKENED: self._levels,
@@ -101,9 +110,10 @@ class _Telling:
         return self.difference.rule == rule
 
     def _levels(self, both: str) -> str:
-        if self._by("effort"):
-            return "effort" if both != "replaced" else both
+        if self._by("effort") and both != "replaced":
+            return "effort" if self.difference.thread is not None else "asked"
         differ = self.values.get("from_level") != self.values.get("to_level")
+        differ = differ and not self.values.get("effort")
         return "levels" if both == "replaced" and differ else both
 
     def _deadline(self, both: str) -> str:
@@ -138,14 +148,20 @@ class _Telling:
     def actors(self) -> str:
         """Name the parties where they are known, else quote the texts."""
         before, after = (self._codes(name) for name in ("from_codes", "to_codes"))
-        if self.values.get("body") or not before or not after:
-            bare = not (self.values.get("from") and self.values.get("to"))
-            return self.said("bare" if bare else "body" if self.values.get("body") else "")
+        quoted = bool(self.values.get("from") and self.values.get("to"))
+        kind = self.difference.kind
+        more = {
+            K.ACTOR_WIDENED: set(after) - set(before),
+            K.ACTOR_NARROWED: set(before) - set(after),
+        }
+        plain = not more.get(kind, {""}) or (quoted and self.values.get("others"))
+        if self.values.get("body") or plain or not before or not after:
+            return self._actors_quoted(quoted=quoted)
         fields = {
             "a": statement_name(self.comparison, self.left, self.catalogue),
             "b": statement_name(self.comparison, self.right, self.catalogue),
         }
-        match self.difference.kind:
+        match kind:
             case K.ACTOR_WIDENED:
                 return self._widened(before, after, fields)
             case K.ACTOR_NARROWED:
@@ -156,6 +172,11 @@ class _Telling:
         if len(before) == len(after) == 1:
             say = self.catalogue.gettext("{b} names {after} as the actor and no longer {before}.")
         return say.format(before=self._names(before), after=self._names(after), **fields)
+
+    def _actors_quoted(self, *, quoted: bool) -> str:
+        if quoted:
+            return self.said("body" if self.values.get("body") else "")
+        return self.said("listed" if self.values.get("listed") else "bare")
 
     def _widened(self, before: Sequence[str], after: Sequence[str], fields: dict[str, str]) -> str:
         everyone = {one.code for one in self.comparison.statements[self.right].parties}
@@ -168,8 +189,6 @@ class _Telling:
             )
             return say.format(**fields)
         added = [code for code in after if code not in before]
-        if not added:
-            return self.said("bare")
         say = self.catalogue.ngettext(
             "{b} adds {names} as an actor beside {before}.",
             "{b} adds {names} as actors beside {before}.",
@@ -184,8 +203,6 @@ class _Telling:
             say = self.catalogue.gettext("{b} leaves {names} as the only actor.")
             return say.format(names=self._names(after), **fields)
         gone = [code for code in before if code not in after]
-        if not gone:
-            return self.said("bare")
         say = self.catalogue.ngettext(
             "{b} no longer names {gone} as an actor; {after} remain.",
             "{b} no longer names {gone} as actors; {after} remain.",

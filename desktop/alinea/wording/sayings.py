@@ -24,6 +24,9 @@ SAYINGS: dict[tuple[DifferenceKind, str], str] = {
     (K.STRENGTHENED, "effort"): N_(
         "{b} promises the result and no longer only the effort: {old} is gone."
     ),
+    (K.STRENGTHENED, "asked"): N_(
+        "{b} asks for the thing itself and no longer only for an effort: {old} is gone."
+    ),
     (K.WEAKENED, ""): N_("{b} puts it less strongly than {a}."),
     (K.WEAKENED, "levels"): N_(
         "{b} puts it less strongly: {new} ({new_level}) instead of {old} ({old_level})."
@@ -31,6 +34,9 @@ SAYINGS: dict[tuple[DifferenceKind, str], str] = {
     (K.WEAKENED, "replaced"): N_("{b} puts it less strongly: {new} instead of {old}."),
     (K.WEAKENED, "effort"): N_(
         "{b} promises only the effort and no longer the result: it adds {new}."
+    ),
+    (K.WEAKENED, "asked"): N_(
+        "{b} asks only for an effort and no longer for the thing itself: it adds {new}."
     ),
     (K.STATUS_LOST, ""): N_("{b} only speaks of what {a} commits to."),
     (K.STATUS_LOST, "replaced"): N_(
@@ -40,11 +46,13 @@ SAYINGS: dict[tuple[DifferenceKind, str], str] = {
     (K.STATUS_GAINED, "replaced"): N_("{b} makes this a commitment: {new} instead of {old}."),
     (K.ACTOR_WIDENED, ""): N_("{b} names more actors: {new} instead of {old}."),
     (K.ACTOR_WIDENED, "bare"): N_("{b} names more actors than {a}."),
+    (K.ACTOR_WIDENED, "listed"): N_("{b} adds {new} to those who act."),
     (K.ACTOR_WIDENED, "body"): N_(
         "{b} commits the parties themselves and not only a body of theirs: {new} instead of {old}."
     ),
     (K.ACTOR_NARROWED, ""): N_("{b} names fewer actors: {new} instead of {old}."),
     (K.ACTOR_NARROWED, "bare"): N_("{b} names fewer actors than {a}."),
+    (K.ACTOR_NARROWED, "listed"): N_("{b} no longer has {old} among those who act."),
     (K.ACTOR_NARROWED, "body"): N_(
         "{b} leaves it to a body and no longer to the parties themselves: {new} instead of {old}."
     ),
@@ -72,6 +80,9 @@ SAYINGS: dict[tuple[DifferenceKind, str], str] = {
     (K.DEADLINE_ADDED, ""): N_("{b} sets a deadline."),
     (K.DEADLINE_ADDED, "added"): N_("{b} sets a deadline: {new}."),
     (K.DEADLINE_ADDED, "replaced"): N_("{b} sets a deadline: {new} instead of {old}."),
+    (K.DEADLINE_ADDED, "often"): N_("{b} says how often: {new}."),
+    (K.DEADLINE_REMOVED, "often"): N_("{b} no longer says how often; {a} says {old}."),
+    (K.DEADLINE_MOVED, "often"): N_("{b} changes how often: {new} instead of {old}."),
     (K.DEADLINE_REMOVED, ""): N_("{b} drops the deadline."),
     (K.DEADLINE_REMOVED, "removed"): N_("{b} drops the deadline {old}."),
     (K.DEADLINE_REMOVED, "replaced"): N_("{b} drops the deadline: {new} instead of {old}."),
@@ -117,6 +128,12 @@ SAYINGS: dict[tuple[DifferenceKind, str], str] = {
     (K.ONLY_IN_A, ""): N_("{b} does not have this commitment of {a}: {old}."),
     (K.ONLY_IN_A, "dropped"): N_("{b} no longer has this commitment: {old}."),
     (K.ONLY_IN_A, "passage"): N_("{b} does not have this passage of {a}: {old}."),
+    (K.ONLY_IN_A, "bracketed"): N_(
+        "{b} does not have this commitment, which stands in brackets in {a}: {old}."
+    ),
+    (K.ONLY_IN_B, "bracketed"): N_(
+        "{b} proposes, in brackets, a commitment that {a} does not have: {new}."
+    ),
     (K.ONLY_IN_B, ""): N_("{b} has a commitment that {a} does not have: {new}."),
     (K.ONLY_IN_B, "added"): N_("{b} adds a commitment: {new}."),
     (K.ONLY_IN_B, "passage"): N_("{b} has a passage that {a} does not have: {new}."),

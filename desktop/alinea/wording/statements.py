@@ -71,8 +71,9 @@ def _names(heads: tuple[_Head, ...], catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _head(one: Statement) -> _Head:
-    """Read the stage from the dateline, else the title, else the name of the file."""
-    dateline = " ".join(piece.text for piece in one.removed if piece.reason is Aside.DATELINE)
+    """Read the stage from the dateline or the label, else the title, else the name of the file."""
+    labels = (Aside.DATELINE, Aside.PAGE_LABEL)
+    dateline = " ".join(piece.text for piece in one.removed if piece.reason in labels)
     stage = number = ""
     for text in (dateline, one.title, re.sub(r"[_.]", " ", one.source.name)):
         match = _DRAFT.search(text)
