@@ -97,7 +97,9 @@ def _by_looks(left: Side, right: Side, found: Answers) -> None:
     from rapidfuzz.distance import Indel  # noqa: PLC0415  (start-up time)
 
     answered = {at for row in found for at in row}
-    ours = [(bone, at) for at, term in enumerate(left.terms) if (bone := _bone(term, left.language))]
+    ours = [
+        (bone, at) for at, term in enumerate(left.terms) if (bone := _bone(term, left.language))
+    ]
     buckets: dict[str, list[tuple[str, int]]] = {}
     for at, term in enumerate(right.terms):
         if bone := _bone(term, right.language):

@@ -56,4 +56,6 @@ def _frames(words: Words, first: int) -> bool:
         return True
     dated = any(is_month(word, words.language) for word in low) and any(map(YEAR.fullmatch, low))
     verbs = known(words.language)
-    return dated and not any(word in verbs or words.is_a("finite", at) for at, word in enumerate(low))
+    return dated and not any(
+        word in verbs or words.is_a("finite", at) for at, word in enumerate(low)
+    )

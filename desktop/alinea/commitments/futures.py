@@ -291,7 +291,11 @@ def _effort_noun(scene: Scene, verdict: Verdict) -> None:
     if words.language == "es" and last <= first:
         first, last = predicate.last, min(predicate.last + _NEAR, words.n)
     noun = next((at for at in range(first, last) if words.is_a("effort-noun", at)), -1)
-    if noun >= 0 and verdict.level in (4, 6) and predicate.lemma in word_set("effort-made", words.language):
+    if (
+        noun >= 0
+        and verdict.level in (4, 6)
+        and predicate.lemma in word_set("effort-made", words.language)
+    ):
         verdict.level -= 1
         said = (("verb", words.of(noun, noun + 1)),)
         verdict.rules.append(Rule("effort-verb", said, verdict.level))

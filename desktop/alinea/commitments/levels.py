@@ -127,7 +127,9 @@ def suffers(predicate: Predicate, subject: Subject, words: Words) -> bool:
 def happens(predicate: Predicate, subject: Subject, words: Words) -> bool:
     """Whether a planned event is only said to take place: "the meeting will take place in May"."""
     events = word_set("event-noun", words.language)
-    event = subject.head in events or subject.head.endswith(endings("action-ending", words.language))
+    event = subject.head in events or subject.head.endswith(
+        endings("action-ending", words.language)
+    )
     if not event or predicate.lemma not in verb_kinds(words.language)["happen"]:
         return False
     if predicate.lemma in ("take", "tener"):
