@@ -595,6 +595,7 @@ def test_the_strip_at_the_edge_goes_there(qtbot, window, monkeypatch):
     settle(qtbot, window)
     strip, bar = window.desk.overview, window.desk.views[0].verticalScrollBar()
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(9, strip.height() - 2))
-    assert bar.value() == bar.maximum()
+    # Heights become exact as rows are seen, so the end may still move by less than a page.
+    assert bar.maximum() - bar.value() < bar.pageStep()
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(9, strip._head() + 2))
     assert bar.value() == 0
